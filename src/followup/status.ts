@@ -1,0 +1,12 @@
+/** What a status word means, fixed so that bodies can be compared; the word itself is data. */
+export const statusMeanings = ['not_started', 'running', 'ongoing', 'done', 'postponed', 'stopped'] as const;
+export type StatusMeaning = (typeof statusMeanings)[number];
+/** `meaning` is null for a word that nobody has explained yet. */
+export type Status = { label: string; meaning: StatusMeaning | null };
+
+export const axes = ['progress', 'time', 'money'] as const;
+export type Axis = (typeof axes)[number];
+
+/** green "Op koers", amber "Opletten", red "Ingrijpen"; no light is null. */
+export const lights = ['green', 'amber', 'red'] as const;
+export type Light = (typeof lights)[number];

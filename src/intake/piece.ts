@@ -1,0 +1,15 @@
+/**
+ * What every file format is turned into before the grammar reads it: pieces in reading order.
+ * Plain text gives raw lines (`role: 'line'`); Word and tagged PDF know more and give whole paragraphs with a role.
+ */
+import type { PassageLink, Place } from '../narrative/passage.ts';
+
+export type Piece = Place &
+  (
+    | { role: 'line'; text: string } // one printed line, spaces at its ends kept; blank lines are pieces too
+    | { role: 'heading'; depth: number; text: string; links?: PassageLink[] } // depth 1..9 as in the file
+    | { role: 'paragraph'; text: string; links?: PassageLink[] }
+    | { role: 'item'; ordered: boolean; depth: number; text: string; links?: PassageLink[]; list: number } // same `list` = same list
+    | { role: 'table'; rows: string[][]; headerRows: number; lines: (number | null)[] } // cells as text; `lines` one a row
+    | { role: 'page'; text: string } // page break; text is a page number or running head when the format knows it
+  );

@@ -1,0 +1,125 @@
+/** The tables as Kysely sees them: one interface a table, in the order of the migrations. Cents are bigint. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Kind, Side } from '../../budget/column.ts';
+import type { ClosedAxis, RoundKind } from '../../followup/closing.ts';
+import type { Axis, StatusMeaning } from '../../followup/status.ts';
+import type { Finding } from '../../kernel/finding.ts';
+import type { Level } from '../../planning/level.ts';
+
+/** timestamptz and date travel as ISO text. */
+type Instant = ColumnType<string, string | undefined, string>;
+type Day = string;
+
+export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
+export type Measure = 'estimate' | 'credit_initial' | 'credit_final' | 'actual';
+
+export interface Schema {
+  governments: { id: Generated<string>; name: string; slug: string; created_at: Instant };
+  installation: { only_row: Generated<boolean>; kind: 'demonstration' | 'production'; created_at: Instant };
+  bodies: {
+    id: Generated<string>;
+    government_id: string;
+    name: string;
+    kind: BodyKind;
+    position: Generated<number>;
+  };
+  plans: {
+    id: Generated<string>;
+    government_id: string;
+    body_id: string;
+    label: string;
+    first_year: number;
+    last_year: number;
+  };
+  plan_versions: {
+    id: Generated<string>;
+    government_id: string;
+    plan_id: string;
+    sequence: number;
+    label: string;
+    state: 'concept' | 'submitted' | 'set';
+    set_on: Day | null;
+    decision_url: string | null;
+  };
+  nodes: { id: Generated<string>; government_id: string; plan_id: string };
+  node_versions: {
+    government_id: string;
+    node_id: string;
+    version_id: string;
+    parent_id: string | null;
+    level: Level;
+    code: string | null;
+    title: string;
+    position: number;
+    priority: Generated<boolean>;
+    ended: Generated<boolean>;
+  };
+  ledger_states: {
+    id: Generated<string>;
+    government_id: string;
+    plan_id: string;
+    year: number;
+    label: string;
+    as_of: Day | null;
+    journal_numbers: string | null;
+    taken_at: Instant;
+    source: string;
+  };
+  amounts: {
+    id: Generated<bigint>;
+    government_id: string;
+    body_id: string;
+    node_id: string | null;
+    version_id: string | null;
+    ledger_state_id: string | null;
+    kind: Kind;
+    side: Side;
+    year: number;
+    measure: Measure;
+    policy_field: string | null;
+    account: string | null;
+    cents: bigint;
+  };
+  rounds: {
+    id: Generated<string>;
+    government_id: string;
+    plan_id: string;
+    version_id: string | null;
+    kind: RoundKind;
+    label: string;
+    period_from: Day;
+    period_to: Day;
+    state: 'open' | 'closed';
+    created_at: Instant;
+  };
+  round_ledger_states: { government_id: string; round_id: string; ledger_state_id: string };
+  updates: {
+    id: Generated<string>;
+    government_id: string;
+    round_id: string;
+    node_id: string;
+    status_label: string | null;
+    status_meaning: StatusMeaning | null;
+    axes: JSONColumnType<Partial<Record<Axis, ClosedAxis>>>;
+    changed_at: Instant;
+  };
+  closings: {
+    id: Generated<string>;
+    government_id: string;
+    round_id: string;
+    sequence: number;
+    closed_at: string;
+    reason: string;
+    content: string;
+    hash: string;
+  };
+  imports: {
+    id: Generated<string>;
+    government_id: string;
+    round_id: string | null;
+    file_name: string;
+    sha256: string;
+    imported_at: Instant;
+    findings: JSONColumnType<Finding[]>;
+  };
+}
