@@ -4,6 +4,7 @@
  */
 import type { Series } from './chart.ts';
 
+/** A line feed in `text` is a line break. */
 export type Run = { text: string; bold?: boolean; italic?: boolean; href?: string; to?: string }; // `to` = id of a heading in this document
 export type Text = Run[];
 
@@ -11,7 +12,10 @@ export type Shade = 'green' | 'amber' | 'red' | 'none'; // a light: always print
 export type StatusShape =
   'not_started' | 'running' | 'ongoing' | 'done' | 'postponed' | 'stopped' | 'unknown';
 
-/** `amount` is decimal euros as stored ("22080.00" or "5777"); the renderer prints it in Belgian notation. */
+/**
+ * `empty` is a figure that is missing and prints as "–"; a cell of words that is blank has an empty `text`.
+ * `amount` is decimal euros as stored ("22080.00" or "5777"); the renderer prints it in Belgian notation.
+ */
 export type Cell = { text: Text } | { amount: string } | { number: number; unit?: '%' } | { empty: true };
 
 export type Column = { label: string; align: 'start' | 'end'; width?: number }; // width: share, default 1
@@ -20,7 +24,7 @@ export type Row = {
   role: 'group' | 'body' | 'balance' | 'total';
   /** receipts and expenses rows carry their side, so that a sheet can hold the balance as a formula. */
   side?: 'receipts' | 'expenses';
-  cells: Cell[]; // the first cell is the row's header
+  cells: Cell[]; // the first cell is the row's header; a group row may hold that cell only and then spans the table
 };
 export type Table = {
   type: 'table';
