@@ -1,0 +1,200 @@
+/** The first pages of a report: how many actions stand where, and what was spent against what was estimated. */
+import type { Block, Cell, Row, Table } from '../document/document.ts';
+import type { Series, Tone } from '../document/chart.ts';
+import type { ClosedNode } from '../followup/closing.ts';
+import { axes, lights, statusMeanings } from '../followup/status.ts';
+import type { NodeFrame } from './node-part.ts';
+import { moneyFigures } from './money-figures.ts';
+import { nameOf } from './node-part.ts';
+import type { PlanTree } from './plan-tree.ts';
+
+export type StatusCount = { status: string; tone: Tone; count: number };
+
+const toneOf = {
+  done: 'done',
+  running: 'running',
+  ongoing: 'ongoing',
+  not_started: 'todo',
+  postponed: 'postponed',
+  stopped: 'stopped',
+} as const;
+
+/** What carries a status: the actions, or the lowest nodes of a plan that names its levels otherwise. */
+export function actionsOf(nodes: readonly ClosedNode[], tree: PlanTree): ClosedNode[] {
+  const actions = nodes.filter((node) => node.level === 'action');
+  return actions.length > 0 ? actions : nodes.filter((node) => tree.childrenOf(node).length === 0);
+}
+
+/** Counts per status word, in the order of a life: done first, words without a meaning and nodes without a status last. */
+export function countStatuses(nodes: readonly ClosedNode[], noStatus: string): StatusCount[] {
+  const order: readonly (string | null)[] = [
+    'done',
+    'running',
+    'ongoing',
+    'not_started',
+    'postponed',
+    'stopped',
+  ];
+  const counts = new Map<string, StatusCount & { rank: number }>();
+  for (const node of nodes) {
+    const meaning = node.status?.meaning ?? null;
+    const status = node.status?.label ?? noStatus;
+    const found = counts.get(status);
+    if (found !== undefined) {
+      found.count += 1;
+      continue;
+    }
+    const known = statusMeanings.find((one) => one === meaning);
+    const tone = known === undefined ? ('unknown' as const) : toneOf[known];
+    const rank = known === undefined ? (node.status === null ? 99 : 50) : order.indexOf(known);
+    counts.set(status, { status, tone, count: 1, rank });
+  }
+  return [...counts.values()]
+    .sort((one, other) => one.rank - other.rank || (one.status < other.status ? -1 : 1))
+    .map(({ status, tone, count }) => ({ status, tone, count }));
+}
+
+const wordCell = (text: string, to?: string): Cell => ({
+  text: [to === undefined ? { text } : { text, to }],
+});
+
+/** Nodes that a key figure is split by: the objectives, else the tops of the tree. */
+export function partsOf(frame: NodeFrame): readonly ClosedNode[] {
+  const objectives = frame.round.nodes.filter((node) => node.level === 'objective');
+  return objectives.length > 0 ? objectives : frame.tree.roots;
+}
+
+function under(node: ClosedNode, tree: PlanTree): ClosedNode[] {
+  return [node, ...tree.childrenOf(node).flatMap((child) => under(child, tree))];
+}
+
+function statusFigures(frame: NodeFrame): Block[] {
+  const { words, tree, round } = frame;
+  const actions = actionsOf(round.nodes, tree);
+  const counts = countStatuses(actions, words.figures.noStatus);
+  if (actions.length === 0) return [];
+  const parts = partsOf(frame);
+  const groups = [
+    { name: words.figures.all, to: undefined, actions },
+    ...(parts.length < 2
+      ? []
+      : parts.map((part) => ({
+          name: nameOf(part, words),
+          to: part.id,
+          actions: actionsOf(under(part, tree), tree),
+        }))),
+  ];
+  const countIn = (nodes: readonly ClosedNode[], status: string): number =>
+    nodes.filter((node) => (node.status?.label ?? words.figures.noStatus) === status).length;
+  const series: Series = {
+    kind: 'shares',
+    unit: 'count',
+    categories: groups.map((group) => group.name),
+    series: counts.map(({ status, tone }) => ({
+      name: status,
+      tone,
+      values: groups.map((group) => countIn(group.actions, status)),
+    })),
+  };
+  const title = words.figures.statusTitle;
+  const table: Table = {
+    type: 'table',
+    id: 'status-table',
+    caption: title,
+    hiddenCaption: true,
+    columns: [
+      { label: words.status, align: 'start', width: 2 },
+      ...groups.map((group) => ({
+        label: group.to === undefined ? words.figures.actions : (codeOf(round.nodes, group.to) ?? group.name),
+        align: 'end' as const,
+      })),
+    ],
+    rows: [
+      ...counts.map(({ status }): Row => ({
+        role: 'body',
+        cells: [wordCell(status), ...groups.map((group) => ({ number: countIn(group.actions, status) }))],
+      })),
+      {
+        role: 'total',
+        cells: [wordCell(words.figures.total), ...groups.map((group) => ({ number: group.actions.length }))],
+      },
+    ],
+  };
+  const description = words.figures.statusDescription(counts);
+  return [
+    { type: 'heading', level: 2, id: 'status', text: title, outline: false },
+    { type: 'chart', id: 'status-chart', title, description, series, table },
+  ];
+}
+
+function codeOf(nodes: readonly ClosedNode[], id: string): string | null {
+  return nodes.find((node) => node.id === id)?.code ?? null;
+}
+
+function lightFigures(frame: NodeFrame): Block[] {
+  const { words, tree, round } = frame;
+  if (!frame.lightsUsed) return [];
+  const actions = actionsOf(round.nodes, tree);
+  const shades = [...lights, 'none'] as const;
+  const rows = axes.map((axis) => ({
+    axis: words.axes[axis],
+    counts: shades.map((shade) => ({
+      word: words.lights[shade],
+      count: actions.filter((node) => {
+        const told = node.axes[axis];
+        return told !== undefined && (told.light ?? 'none') === shade;
+      }).length,
+    })),
+  }));
+  const title = words.figures.lightTitle;
+  return [
+    { type: 'heading', level: 2, id: 'lights', text: title, outline: false },
+    {
+      type: 'chart',
+      id: 'lights-chart',
+      title,
+      description: words.figures.lightDescription(rows),
+      series: {
+        kind: 'shares',
+        unit: 'count',
+        categories: rows.map((row) => row.axis),
+        series: shades.map((shade, index) => ({
+          name: words.lights[shade],
+          tone: shade,
+          values: rows.map((row) => row.counts[index]?.count ?? 0),
+        })),
+      },
+      table: {
+        type: 'table',
+        id: 'lights-table',
+        caption: title,
+        hiddenCaption: true,
+        columns: [
+          { label: words.figures.axis, align: 'start', width: 2 },
+          ...shades.map((shade) => ({ label: words.lights[shade], align: 'end' as const })),
+        ],
+        rows: rows.map((row) => ({
+          role: 'body',
+          cells: [wordCell(row.axis), ...row.counts.map((one) => ({ number: one.count }))],
+        })),
+      },
+    },
+  ];
+}
+
+export function keyFigures(frame: NodeFrame): Block[] {
+  const { words, round } = frame;
+  const levelCounts = Object.entries(words.levels)
+    .map(([level, name]) => ({
+      level: name,
+      count: round.nodes.filter((node) => node.level === level).length,
+    }))
+    .filter((one) => one.count > 0);
+  return [
+    { type: 'heading', level: 1, id: 'key-figures', text: words.keyFigures, outline: true },
+    { type: 'paragraph', tone: 'lead', text: [{ text: words.figures.lead(levelCounts) }] },
+    ...statusFigures(frame),
+    ...lightFigures(frame),
+    ...moneyFigures(frame, partsOf(frame)),
+  ];
+}

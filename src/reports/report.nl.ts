@@ -1,0 +1,139 @@
+/** The words of a report in Dutch. The first block is read back by our own intake: change both together. */
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts[parts.length - 1]}`;
+
+export const reportWords = {
+  levels: {
+    body: 'Bestuur',
+    strategic_objective: 'Strategische doelstelling',
+    theme: 'Thema',
+    objective: 'Beleidsdoelstelling',
+    action_plan: 'Actieplan',
+    action: 'Actie',
+    without_objective: 'Verrichtingen zonder beleidsdoelstelling',
+  },
+  axes: { progress: 'Stand van zaken', time: 'Tijd', money: 'Geld' },
+  lights: { green: 'Op koers', amber: 'Opletten', red: 'Ingrijpen', none: 'Niet ingevuld' },
+  kinds: { operating: 'Exploitatie', investment: 'Investering', financing: 'Financiering' },
+  sides: { receipts: 'Ontvangsten', expenses: 'Uitgaven' },
+  balance: (kind: string): string => `Totaal ${kind}`,
+  inEuro: 'In euro',
+  level: 'Niveau',
+  under: 'Onder',
+  status: 'Status',
+  priority: 'Prioritair',
+  yes: 'Ja',
+  keyFigures: 'Kerncijfers',
+  findings: 'Bevindingen',
+  origin: 'Hoe deze cijfers gemaakt zijn',
+
+  contents: 'Inhoud',
+  untitled: 'Zonder titel',
+  months: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  date: (day: number, month: string, year: number): string => `${day} ${month} ${year}`,
+  moment: (date: string, hours: string, minutes: string): string => `${date} om ${hours}.${minutes} uur`,
+  period: (from: string, to: string): string => `${from} tot en met ${to}`,
+  foot: (moment: string, mark: string): string => `Stand bevroren op ${moment}, kenmerk ${mark}`,
+  subject: (government: string, plan: string): string => `Opvolging van ${plan} van ${government}`,
+  keywords: ['opvolgingsrapportering', 'meerjarenplan', 'beleidsdoelstellingen', 'actieplannen', 'acties'],
+  cover: {
+    eyebrow: 'Opvolging van het meerjarenplan',
+    period: 'Periode',
+    plan: 'Plan',
+    version: 'Planversie',
+    frozen: 'Stand bevroren op',
+    mark: 'Kenmerk',
+    statement: (actions: number, counts: readonly { status: string; count: number }[]): string =>
+      counts.length === 0
+        ? `Dit rapport volgt ${actions === 1 ? '1 actie' : `${actions} acties`} op.`
+        : `Dit rapport volgt ${actions === 1 ? '1 actie' : `${actions} acties`} op: ${list(
+            counts.map((one) => `${one.count} ${one.status.toLocaleLowerCase('nl-BE')}`),
+          )}.`,
+  },
+  moneyCaption: (name: string): string => `Ontvangsten, uitgaven en saldo van ${name}, in euro`,
+  narrativeTable: (name: string, number: number): string => `Tabel ${number} in de toelichting bij ${name}`,
+  roundedBalance: (columns: readonly string[]): string =>
+    `Afronding: elk bedrag is apart afgerond op een hele euro. Daardoor verschilt het saldo van ontvangsten min uitgaven in ${list(columns)}.`,
+  roundedParts: (columns: readonly string[]): string =>
+    `Afronding: de bedragen zijn opgeteld tot op de cent en daarna afgerond. De afgeronde delen samen geven een ander bedrag in ${list(columns)}.`,
+  figures: {
+    lead: (nodes: readonly { level: string; count: number }[]): string =>
+      `In dit rapport: ${list(nodes.map((one) => `${one.level.toLocaleLowerCase('nl-BE')} (${one.count})`))}.`,
+    statusTitle: 'Status van de acties',
+    statusDescription: (counts: readonly { status: string; count: number }[]): string =>
+      `Aantal acties per status: ${list(counts.map((one) => `${one.status} ${one.count}`))}.`,
+    lightTitle: 'Hoe de acties ervoor staan',
+    lightDescription: (
+      rows: readonly { axis: string; counts: readonly { word: string; count: number }[] }[],
+    ): string =>
+      rows
+        .map((row) => `${row.axis}: ${list(row.counts.map((one) => `${one.word} ${one.count}`))}.`)
+        .join(' '),
+    moneyTitle: (realised: string, estimated: string): string =>
+      `Uitgaven: ${realised} tegenover ${estimated}`,
+    moneyDescription: (rows: readonly { name: string; realised: string; estimated: string }[]): string =>
+      rows
+        .map((row) => `${row.name}: ${row.realised} euro uitgegeven, ${row.estimated} euro geraamd.`)
+        .join(' '),
+    moneyNote: (rounded: boolean, printed: boolean): string =>
+      [
+        'Exploitatie, investering en financiering samen, in hele euro.',
+        rounded ? 'Afgeronde delen geven samen niet altijd het afgeronde totaal.' : '',
+        printed
+          ? 'Waar de acties het bedrag niet volledig geven, staat het bedrag zoals het gepubliceerd is.'
+          : '',
+      ]
+        .filter((one) => one !== '')
+        .join(' '),
+    all: 'Alle acties',
+    actions: 'Acties',
+    noStatus: 'Zonder status',
+    axis: 'Onderdeel',
+    total: 'Totaal',
+    part: 'Onderdeel van het plan',
+    share: 'Uitgegeven',
+    sideOf: (side: string, column: string): string => `${side} ${column}`,
+  },
+  findingWords: {
+    none: 'Er staan geen bevindingen open.',
+    intro:
+      'Deze twijfels staan nog open. Er is niets verbeterd of weggelaten: de cijfers en teksten staan in dit rapport zoals ze gelezen zijn.',
+    severity: 'Ernst',
+    where: 'Bij',
+    what: 'Bevinding',
+    whole: 'Hele rapport',
+    line: (line: number): string => `regel ${line}`,
+    severities: { error: 'Fout', warning: 'Opgelet', info: 'Ter info' },
+  },
+  originWords: {
+    imported:
+      'De cijfers en teksten komen uit een gepubliceerd rapport. Ze zijn overgenomen zoals ze daar staan.',
+    followedUp:
+      'De teksten zijn ingevuld door de diensten in deze opvolgingsronde. De bedragen komen uit de boekhouding en uit het meerjarenplan.',
+    file: 'Bronbestand',
+    fileHash: 'Vingerafdruk van de bron (SHA-256)',
+    closed: 'Ronde afgesloten op',
+    closingHash: 'Vingerafdruk van de afsluiting (SHA-256)',
+    sequence: 'Afsluiting',
+    rounding:
+      'Acties staan tot op de cent. Actieplannen en doelstellingen staan in hele euro: ze zijn opgeteld tot op de cent en daarna per bedrag afgerond, een halve euro weg van nul. Daardoor kan een som van afgeronde bedragen een euro verschillen.',
+    balance:
+      'Het totaal van exploitatie, investering of financiering is het saldo: ontvangsten min uitgaven.',
+    missing: 'Een streepje (–) is een bedrag dat ontbreekt of onleesbaar was. Het telt niet als nul.',
+    roundRow: 'Ronde',
+    columns: 'Kolommen',
+  },
+};

@@ -1,0 +1,93 @@
+/** Every word and sentence that a report needs; `report.nl.ts` holds the Dutch ones. */
+import type { Kind, Side } from '../budget/column.ts';
+import type { Axis, Light } from '../followup/status.ts';
+import type { Severity } from '../kernel/finding.ts';
+import type { Level } from '../planning/level.ts';
+
+/** A node's heading, level, axes and money rows are read back by our own intake: change these words together with it. */
+export type ReadBackWords = {
+  levels: Readonly<Record<Level, string>>;
+  axes: Readonly<Record<Axis, string>>;
+  lights: Readonly<Record<Light | 'none', string>>;
+  kinds: Readonly<Record<Kind, string>>;
+  sides: Readonly<Record<Side, string>>;
+  balance: (kind: string) => string;
+  inEuro: string;
+  level: string;
+  under: string;
+  status: string;
+  priority: string;
+  yes: string;
+  keyFigures: string;
+  findings: string;
+  origin: string;
+};
+
+export type ReportWords = ReadBackWords & {
+  contents: string;
+  untitled: string;
+  months: readonly string[];
+  date: (day: number, month: string, year: number) => string;
+  moment: (date: string, hours: string, minutes: string) => string;
+  period: (from: string, to: string) => string;
+  foot: (moment: string, mark: string) => string;
+  subject: (government: string, plan: string) => string;
+  keywords: readonly string[];
+  cover: {
+    eyebrow: string;
+    period: string;
+    plan: string;
+    version: string;
+    frozen: string;
+    mark: string;
+    statement: (actions: number, counts: readonly { status: string; count: number }[]) => string;
+  };
+  moneyCaption: (name: string) => string;
+  narrativeTable: (name: string, number: number) => string;
+  roundedBalance: (columns: readonly string[]) => string;
+  roundedParts: (columns: readonly string[]) => string;
+  figures: {
+    lead: (nodes: readonly { level: string; count: number }[]) => string;
+    statusTitle: string;
+    statusDescription: (counts: readonly { status: string; count: number }[]) => string;
+    lightTitle: string;
+    lightDescription: (
+      rows: readonly { axis: string; counts: readonly { word: string; count: number }[] }[],
+    ) => string;
+    moneyTitle: (realised: string, estimated: string) => string;
+    moneyDescription: (rows: readonly { name: string; realised: string; estimated: string }[]) => string;
+    moneyNote: (rounded: boolean, printed: boolean) => string;
+    all: string;
+    actions: string;
+    noStatus: string;
+    axis: string;
+    total: string;
+    part: string;
+    share: string;
+    sideOf: (side: string, column: string) => string;
+  };
+  findingWords: {
+    none: string;
+    intro: string;
+    severity: string;
+    where: string;
+    what: string;
+    whole: string;
+    line: (line: number) => string;
+    severities: Readonly<Record<Severity, string>>;
+  };
+  originWords: {
+    imported: string;
+    followedUp: string;
+    file: string;
+    fileHash: string;
+    closed: string;
+    closingHash: string;
+    sequence: string;
+    rounding: string;
+    balance: string;
+    missing: string;
+    roundRow: string;
+    columns: string;
+  };
+};
