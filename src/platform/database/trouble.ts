@@ -1,0 +1,54 @@
+/** Turns what the operating system or PostgreSQL complains about into the sentence for the person who can mend it. */
+import { Refusal } from '../../kernel/refusal.ts';
+import { launchSentences } from './database.nl.ts';
+
+/** The `code` of a Node or PostgreSQL error, '' when it has none. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return typeof error.code === 'string' ? error.code : '';
+}
+
+/** A file system error about `path` as a refusal; anything else comes back as it was. */
+export function fileTrouble(error: unknown, path: string): unknown {
+  switch (codeOf(error)) {
+    case 'EROFS':
+      return new Refusal('unavailable', launchSentences.readOnly(path), { path });
+    case 'EACCES':
+    case 'EPERM':
+      return new Refusal('unavailable', launchSentences.noPermission(path), { path });
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Refusal('unavailable', launchSentences.diskFull(path), { path });
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new Refusal('unavailable', launchSentences.notAFolder(path), { path });
+    case 'EMFILE':
+    case 'ENFILE':
+    case 'EAGAIN':
+      return new Refusal('unavailable', launchSentences.tooManyFiles);
+    default:
+      return error;
+  }
+}
+
+/** What initdb or postgres printed before it gave up, as a refusal. */
+export function serverTrouble(output: string, folder: string, log: string): Refusal {
+  const sentence = /No space left on device|Disk quota exceeded/.test(output)
+    ? launchSentences.diskFull(folder)
+    : /Read-only file system/.test(output)
+      ? launchSentences.readOnly(folder)
+      : /has wrong ownership|has group or world access/.test(output)
+        ? launchSentences.wrongOwner(folder)
+        : /Permission denied/.test(output)
+          ? launchSentences.noPermission(folder)
+          : /could not look up effective user ID/.test(output)
+            ? launchSentences.unknownUser
+            : /Cannot allocate memory|could not map anonymous shared memory/.test(output)
+              ? launchSentences.noMemory
+              : /Too many open files|Resource temporarily unavailable/.test(output)
+                ? launchSentences.tooManyFiles
+                : /PANIC|invalid checkpoint|is not a valid|could not open file "global|checksum/.test(output)
+                  ? launchSentences.damaged(folder, log)
+                  : launchSentences.doesNotStart(log);
+  return new Refusal('unavailable', sentence, { folder, log });
+}
