@@ -1,0 +1,84 @@
+/** The plan of a round as a tree, each branch with what it spent and how its actions stand. */
+import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
+import { axes, type Axis, type Light } from '../followup/status.ts';
+import { addSpending, type Measure, measureOf, type Spending, spendingOf } from './measure.ts';
+
+export type Branch = {
+  node: ClosedNode;
+  depth: number;
+  children: Branch[];
+  /** As printed on the node itself; added up from its children where it prints none. */
+  spending: Spending;
+};
+
+/** A light as a page shows it: `none` was asked and not answered, `absent` does not apply. */
+export type ShownLight = Light | 'none' | 'absent';
+
+export function plantTree(round: ClosedRound, measure: Measure = measureOf(round.columns)): Branch[] {
+  const below = new Map<string | null, ClosedNode[]>();
+  const known = new Set(round.nodes.map((node) => node.id));
+  for (const node of round.nodes) {
+    const parent = node.parentId !== null && known.has(node.parentId) ? node.parentId : null;
+    below.set(parent, [...(below.get(parent) ?? []), node]);
+  }
+  const grow = (node: ClosedNode, depth: number): Branch => {
+    const children = (below.get(node.id) ?? []).map((child) => grow(child, depth + 1));
+    const own = spendingOf(node.money, measure);
+    const added = addSpending(children.map((child) => child.spending));
+    return {
+      node,
+      depth,
+      children,
+      spending: {
+        estimate: own.estimate === undefined ? added.estimate : own.estimate,
+        realised: own.realised === undefined ? added.realised : own.realised,
+      },
+    };
+  };
+  return (below.get(null) ?? []).map((node) => grow(node, 0));
+}
+
+export function actionsUnder(branches: Branch[]): Branch[] {
+  return branches.flatMap((branch) => [
+    ...(branch.node.level === 'action' ? [branch] : []),
+    ...actionsUnder(branch.children),
+  ]);
+}
+
+export const findBranch = (branches: Branch[], id: string): Branch | null => {
+  for (const branch of branches) {
+    if (branch.node.id === id) return branch;
+    const found = findBranch(branch.children, id);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** Ancestors from the top down to the parent. */
+export function pathTo(round: ClosedRound, node: ClosedNode): ClosedNode[] {
+  const byId = new Map(round.nodes.map((one) => [one.id, one]));
+  const path: ClosedNode[] = [];
+  let at = node.parentId === null ? undefined : byId.get(node.parentId);
+  while (at && !path.includes(at)) {
+    path.unshift(at);
+    at = at.parentId === null ? undefined : byId.get(at.parentId);
+  }
+  return path;
+}
+
+/** Work that is over needs no light; elsewhere a section without a light is a question without an answer. */
+export const isOver = (node: ClosedNode): boolean =>
+  node.status?.meaning === 'done' || node.status?.meaning === 'stopped';
+
+export function lightOf(node: ClosedNode, axis: Axis): ShownLight {
+  const section = node.axes[axis];
+  if (section?.light) return section.light;
+  return section === undefined || isOver(node) ? 'absent' : 'none';
+}
+
+const weight: Readonly<Record<ShownLight, number>> = { red: 3, amber: 2, green: 1, none: 0, absent: -1 };
+
+/** The heaviest of the three lights: what a glance at an action should find. */
+export function heaviestLight(node: ClosedNode): ShownLight {
+  return axes.map((axis) => lightOf(node, axis)).reduce((a, b) => (weight[b] > weight[a] ? b : a), 'absent');
+}
