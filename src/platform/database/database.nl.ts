@@ -56,6 +56,8 @@ export const connectSentences = {
   bypasses: 'heeft BYPASSRLS',
   isOwner: 'is eigenaar van de database of van de tabellen',
   isMember: (of: string) => `is lid van de rol ${of}`,
+  badRoleName: (role: string) =>
+    `De naam van de rol ${role} bevat tekens die we niet aannemen. Gebruik letters, cijfers, _, -, . of @.`,
   otherDatabase: 'DATABASE_URL en DATABASE_OWNER_URL wijzen niet naar dezelfde database.',
   ownerCannotCreate: (role: string) =>
     `De rol ${role} in DATABASE_OWNER_URL mag geen tabellen maken. Maak die rol eigenaar van de database (alter database ... owner to ${role}).`,
@@ -64,6 +66,7 @@ export const connectSentences = {
   badPassword: (where: string) => `De PostgreSQL-server ${where} weigert de rol of het wachtwoord.`,
   noDatabase: (where: string) => `De database ${where} bestaat niet op de server.`,
   tooManyConnections: 'De PostgreSQL-server heeft geen vrije verbinding meer. Probeer het later opnieuw.',
+  databaseFolder: 'de map van de database',
   stopped: 'De database is gestopt terwijl dit bezig was. Er is niets half opgeslagen; probeer opnieuw.',
   secondServer:
     'Beleidsspoor draait al op deze gegevens. Stop de andere server eerst, of kies met --data een andere datamap.',

@@ -1,6 +1,6 @@
 /** Turns what the operating system or PostgreSQL complains about into the sentence for the person who can mend it. */
 import { Refusal } from '../../kernel/refusal.ts';
-import { launchSentences } from './database.nl.ts';
+import { connectSentences, launchSentences } from './database.nl.ts';
 
 /** The `code` of a Node or PostgreSQL error, '' when it has none. */
 export function codeOf(error: unknown): string {
@@ -51,4 +51,24 @@ export function serverTrouble(output: string, folder: string, log: string): Refu
                   ? launchSentences.damaged(folder, log)
                   : launchSentences.doesNotStart(log);
   return new Refusal('unavailable', sentence, { folder, log });
+}
+
+/** PostgreSQL or the way to it is coming or going: worth another try. */
+export function isAway(error: unknown): boolean {
+  return (
+    ['57P01', '57P02', '57P03', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(
+      codeOf(error),
+    ) ||
+    (error instanceof Error &&
+      /^Connection terminated|Client has encountered a connection error/.test(error.message))
+  );
+}
+
+/** An error of a query that a person can mend, as a refusal; anything else comes back as it was. */
+export function queryTrouble(error: unknown): unknown {
+  if (codeOf(error) === '53100') {
+    return new Refusal('unavailable', launchSentences.diskFull(connectSentences.databaseFolder));
+  }
+  if (codeOf(error) === '53300') return new Refusal('unavailable', connectSentences.tooManyConnections);
+  return isAway(error) ? new Refusal('unavailable', connectSentences.stopped) : error;
 }
