@@ -51,7 +51,7 @@ export const isFiltered = (filter: Filter): boolean =>
 export function prune(branches: Branch[], filter: Filter): Branch[] {
   if (!isFiltered(filter)) return branches;
   return branches.flatMap((branch) => {
-    if (branch.node.level === 'action') return fits(branch, filter) ? [branch] : [];
+    if (branch.followed && branch.children.length === 0) return fits(branch, filter) ? [branch] : [];
     const children = prune(branch.children, filter);
     return actionsUnder(children).length > 0 ? [{ ...branch, children }] : [];
   });

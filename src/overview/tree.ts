@@ -7,6 +7,8 @@ export type Branch = {
   node: ClosedNode;
   depth: number;
   children: Branch[];
+  /** Followed up by itself: the actions, or the lowest parts of a plan that knows no actions. */
+  followed: boolean;
   /** As printed on the node itself; added up from its children where it prints none. */
   spending: Spending;
 };
@@ -17,6 +19,7 @@ export type ShownLight = Light | 'none' | 'absent';
 export function plantTree(round: ClosedRound, measure: Measure = measureOf(round.columns)): Branch[] {
   const below = new Map<string | null, ClosedNode[]>();
   const known = new Set(round.nodes.map((node) => node.id));
+  const hasActions = round.nodes.some(({ level }) => level === 'action');
   for (const node of round.nodes) {
     const parent = node.parentId !== null && known.has(node.parentId) ? node.parentId : null;
     below.set(parent, [...(below.get(parent) ?? []), node]);
@@ -29,6 +32,7 @@ export function plantTree(round: ClosedRound, measure: Measure = measureOf(round
       node,
       depth,
       children,
+      followed: hasActions ? node.level === 'action' : children.length === 0,
       spending: {
         estimate: own.estimate === undefined ? added.estimate : own.estimate,
         realised: own.realised === undefined ? added.realised : own.realised,
@@ -40,7 +44,7 @@ export function plantTree(round: ClosedRound, measure: Measure = measureOf(round
 
 export function actionsUnder(branches: Branch[]): Branch[] {
   return branches.flatMap((branch) => [
-    ...(branch.node.level === 'action' ? [branch] : []),
+    ...(branch.followed ? [branch] : []),
     ...actionsUnder(branch.children),
   ]);
 }
