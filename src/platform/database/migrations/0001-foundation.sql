@@ -81,6 +81,7 @@ create table node_versions (
   foreign key (government_id, parent_id) references nodes (government_id, id)
 );
 create index node_versions_version on node_versions (government_id, version_id);
+create index node_versions_parent on node_versions (government_id, parent_id);
 
 -- A state of the books: actuals as imported at a moment; a later state never alters an earlier one.
 create table ledger_states (
@@ -124,6 +125,9 @@ create unique index amounts_once on amounts
   (government_id, coalesce(version_id, ledger_state_id), body_id, node_id, kind, side, year, measure, policy_field, account)
   nulls not distinct;
 create index amounts_node on amounts (government_id, node_id);
+create index amounts_version on amounts (government_id, version_id);
+create index amounts_ledger_state on amounts (government_id, ledger_state_id);
+create index amounts_body on amounts (government_id, body_id);
 
 create table rounds (
   id uuid primary key default gen_random_uuid(),
@@ -168,7 +172,8 @@ create table updates (
   foreign key (government_id, node_id) references nodes (government_id, id) on delete cascade
 );
 
--- Immutable: the application role may add and read, never change. `content` is the exact text that was hashed.
+-- Immutable: the application role may add and read, never change, and nothing that has a closing or an import can be
+-- deleted from under it (no cascade). `content` is the exact text that was hashed.
 create table closings (
   id uuid primary key default gen_random_uuid(),
   government_id uuid not null,
@@ -179,7 +184,7 @@ create table closings (
   content text not null,
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   unique (government_id, round_id, sequence),
-  foreign key (government_id, round_id) references rounds (government_id, id) on delete cascade
+  foreign key (government_id, round_id) references rounds (government_id, id)
 );
 
 create table imports (
@@ -191,8 +196,16 @@ create table imports (
   imported_at timestamptz not null default now(),
   findings jsonb not null,
   unique (government_id, sha256),
-  foreign key (government_id, round_id) references rounds (government_id, id) on delete cascade
+  foreign key (government_id, round_id) references rounds (government_id, id)
 );
+
+-- Every foreign key can be followed backwards, or removing a government would read whole tables a row.
+create index nodes_plan on nodes (government_id, plan_id);
+create index ledger_states_plan on ledger_states (government_id, plan_id);
+create index rounds_version on rounds (government_id, version_id);
+create index round_ledger_states_state on round_ledger_states (government_id, ledger_state_id);
+create index updates_node on updates (government_id, node_id);
+create index imports_round on imports (government_id, round_id);
 
 -- The wall. One policy for the application role, one for the owner (row security is forced on the owner too).
 do $$

@@ -1,0 +1,99 @@
+/** Two governments with one row in every table: what the wall and the backup are tried on. */
+import type { Kysely } from 'kysely';
+import type { Schema } from '../src/platform/database/schema.ts';
+
+export const A = 'aaaaaaaa-0000-4000-8000-000000000001';
+export const B = 'bbbbbbbb-0000-4000-8000-000000000001';
+
+/** The same ids in both but for the first digit, so that a row of the one is easily named from the other. */
+const idIn = (government: string, number: number) =>
+  `${government.slice(0, 8)}-0000-4000-8000-0000000001${String(number).padStart(2, '0')}`;
+
+export async function fillGovernment(
+  owner: Kysely<Schema>,
+  government_id: string,
+  name: string,
+): Promise<void> {
+  const id = (number: number) => idIn(government_id, number);
+  const own = { government_id };
+  const [body, plan, version, node, parent, state, round] = [1, 2, 3, 4, 5, 6, 7].map(id) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  await owner.transaction().execute(async (tx) => {
+    const add = <T extends keyof Schema>(
+      table: T,
+      row: Parameters<ReturnType<typeof tx.insertInto<T>>['values']>[0],
+    ) => tx.insertInto(table).values(row).execute();
+    await add('governments', { id: government_id, name, slug: name.toLowerCase().replaceAll(' ', '-') });
+    await add('bodies', { ...own, id: body, name: 'Gemeente', kind: 'municipality' });
+    await add('plans', { ...own, id: plan, body_id: body, label: 'MJP', first_year: 2020, last_year: 2025 });
+    await add('plan_versions', {
+      ...own,
+      id: version,
+      plan_id: plan,
+      sequence: 1,
+      label: 'v_1',
+      state: 'set',
+      set_on: '2019-12-17',
+    });
+    await add('nodes', [
+      { ...own, id: parent, plan_id: plan },
+      { ...own, id: node, plan_id: plan },
+    ]);
+    const place = { ...own, version_id: version, position: 1 };
+    await add('node_versions', [
+      { ...place, node_id: parent, level: 'objective', code: 'BD1', title: 'Leren "voor" iedereen\n\\ € 🌳' },
+      { ...place, node_id: node, parent_id: parent, level: 'action', code: null, title: '' },
+    ]);
+    await add('ledger_states', {
+      ...own,
+      id: state,
+      plan_id: plan,
+      year: 2024,
+      label: 'Rekening',
+      source: 'boekhouding',
+    });
+    const line = { ...own, body_id: body, year: 2024, kind: 'operating', side: 'expenses' } as const;
+    await add('amounts', [
+      { ...line, node_id: node, version_id: version, measure: 'estimate', cents: 10_000_000_000_000n },
+      { ...line, node_id: null, ledger_state_id: state, measure: 'actual', cents: -1n },
+    ]);
+    await add('rounds', {
+      ...own,
+      id: round,
+      plan_id: plan,
+      version_id: version,
+      kind: 'annual',
+      label: 'Jaar 2024',
+      period_from: '2024-01-01',
+      period_to: '2024-12-31',
+      state: 'closed',
+    });
+    await add('round_ledger_states', { ...own, round_id: round, ledger_state_id: state });
+    await add('updates', { ...own, id: id(8), round_id: round, node_id: node, axes: JSON.stringify({}) });
+    await add('closings', {
+      ...own,
+      id: id(9),
+      round_id: round,
+      sequence: 1,
+      closed_at: '2025-03-01T08:15:00.123456Z',
+      reason: 'eerste',
+      content: '{"regel":"één\\n"}',
+      hash: '0'.repeat(64),
+    });
+    await add('imports', {
+      ...own,
+      id: id(10),
+      round_id: round,
+      file_name: 'verslag.txt',
+      sha256: government_id.slice(0, 8).repeat(8),
+      findings: JSON.stringify([]),
+    });
+  });
+}
