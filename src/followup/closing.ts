@@ -35,6 +35,8 @@ export type ClosedNode = {
   page: number | null;
 };
 
+export type ClosedSource = { fileName: string; sha256: string; format: string };
+
 export type ClosedRound = {
   format: 1;
   government: { id: string; name: string };
@@ -48,7 +50,9 @@ export type ClosedRound = {
     to: string;
   };
   /** The source of an imported report; null for a round that was followed up here. */
-  source: { fileName: string; sha256: string; format: string } | null;
+  source: ClosedSource | null;
+  /** Files that joined the round later, each with another objective. */
+  alsoFrom?: ClosedSource[];
   columns: MoneyColumn[];
   nodes: ClosedNode[];
   findings: Finding[];

@@ -12,3 +12,22 @@ export type Passage = Place &
     | { type: 'list'; ordered: boolean; items: string[]; links?: PassageLink[] }
     | { type: 'table'; header: string[]; rows: string[][] }
   );
+
+/** The plain text of passages: a line a block, a bullet or a table row; cells are joined by bars. */
+export function passagesText(passages: readonly Passage[]): string {
+  return passages.flatMap(linesOf).join('\n');
+}
+
+function linesOf(passage: Passage): string[] {
+  switch (passage.type) {
+    case 'heading':
+    case 'paragraph':
+      return [passage.text];
+    case 'list':
+      return passage.items.map((item, at) => (passage.ordered ? `${at + 1}. ${item}` : `• ${item}`));
+    case 'table':
+      return [passage.header, ...passage.rows]
+        .filter((cells) => cells.some((cell) => cell !== ''))
+        .map((cells) => cells.join(' | '));
+  }
+}

@@ -1,0 +1,48 @@
+/** States of the books. A later state never alters an earlier one. */
+import type { Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+
+export type LedgerState = { id: string; year: number; label: string; asOf: string | null; source: string };
+
+export async function createLedgerState(
+  tx: Transaction<Schema>,
+  state: {
+    governmentId: string;
+    planId: string;
+    year: number;
+    label: string;
+    asOf: string | null;
+    source: string;
+  },
+): Promise<LedgerState> {
+  const { id } = await tx
+    .insertInto('ledger_states')
+    .values({
+      government_id: state.governmentId,
+      plan_id: state.planId,
+      year: state.year,
+      label: state.label,
+      as_of: state.asOf,
+      journal_numbers: null,
+      source: state.source,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, year: state.year, label: state.label, asOf: state.asOf, source: state.source };
+}
+
+/** The states with these ids, by year and then by label. */
+export async function findLedgerStates(
+  tx: Transaction<Schema>,
+  ids: readonly string[],
+): Promise<LedgerState[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('ledger_states')
+    .select(['id', 'year', 'label', 'as_of as asOf', 'source'])
+    .where('id', 'in', ids)
+    .orderBy('year')
+    .orderBy('label')
+    .orderBy('id')
+    .execute();
+}

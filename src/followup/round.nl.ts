@@ -1,0 +1,34 @@
+/** How a round is called. */
+const ordinals = ['eerste', 'tweede', 'derde', 'vierde'] as const;
+const day = (iso: string): string => {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  return `${Number(date)}/${Number(month)}/${year}`;
+};
+
+export const roundWords = {
+  kinds: { h1: 'eerste semester', annual: 'jaar', quarter: 'kwartaal', own: 'eigen periode' },
+  label(kind: 'h1' | 'annual' | 'quarter' | 'own', from: string, to: string): string {
+    const year = to.slice(0, 4);
+    switch (kind) {
+      case 'annual':
+        return `Opvolgingsrapportering ${year}`;
+      case 'h1':
+        return `Opvolgingsrapportering ${year}, eerste semester`;
+      case 'quarter':
+        return `Opvolgingsrapportering ${year}, ${ordinals[Math.floor((Number(to.slice(5, 7)) - 1) / 3)] ?? ''} kwartaal`;
+      case 'own':
+        return `Opvolgingsrapportering ${day(from)} tot ${day(to)}`;
+    }
+  },
+  period: (from: string, to: string): string => `${day(from)} tot en met ${day(to)}`,
+  /** Labels of money columns, as published reports print them. */
+  actualColumn: (year: number): string => `Rekening ${year}`,
+  estimateColumn: (year: number, version: string): string =>
+    `(A)MJP ${year} v_${version.replace(/\s+/g, '_')}`,
+  firstClosing: 'Afsluiting van de ronde.',
+  closing: {
+    noRound: 'Deze ronde bestaat niet.',
+    notOpen: 'Deze ronde is al afgesloten.',
+    noVersion: 'Deze ronde hangt aan geen versie van het plan. Kies eerst een versie.',
+  },
+};

@@ -1,0 +1,58 @@
+/** What is said of a node in a round. */
+import type { Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+import type { ClosedAxis } from './closing.ts';
+import type { Axis, Status } from './status.ts';
+
+export type Update = { nodeId: string; status: Status | null; axes: Partial<Record<Axis, ClosedAxis>> };
+
+const batch = 500;
+
+/** Saves what is said of these nodes; what was said of them before in this round gives way. */
+export async function saveUpdates(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  roundId: string,
+  updates: readonly Update[],
+): Promise<void> {
+  for (let from = 0; from < updates.length; from += batch)
+    await tx
+      .insertInto('updates')
+      .values(
+        updates.slice(from, from + batch).map((update) => ({
+          government_id: governmentId,
+          round_id: roundId,
+          node_id: update.nodeId,
+          status_label: update.status?.label ?? null,
+          status_meaning: update.status?.meaning ?? null,
+          axes: JSON.stringify(update.axes),
+        })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['government_id', 'round_id', 'node_id']).doUpdateSet((row) => ({
+          status_label: row.ref('excluded.status_label'),
+          status_meaning: row.ref('excluded.status_meaning'),
+          axes: row.ref('excluded.axes'),
+          changed_at: row.fn<string>('now', []),
+        })),
+      )
+      .execute();
+}
+
+export async function updatesOf(tx: Transaction<Schema>, roundId: string): Promise<Map<string, Update>> {
+  const rows = await tx
+    .selectFrom('updates')
+    .select(['node_id', 'status_label', 'status_meaning', 'axes'])
+    .where('round_id', '=', roundId)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.node_id,
+      {
+        nodeId: row.node_id,
+        status: row.status_label === null ? null : { label: row.status_label, meaning: row.status_meaning },
+        axes: row.axes,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,25 @@
+/** What the import of a report says. */
+export const importSentences = {
+  nothing: (file: string): string =>
+    `${file}: hierin staat geen enkele doelstelling, geen actieplan en geen actie, dus er is niets om in te lezen.`,
+  missing: {
+    government: (file: string): string =>
+      `${file}: het is niet duidelijk van welk bestuur dit verslag is. Geef het met --government NAAM.`,
+    plan: (file: string): string =>
+      `${file}: het is niet duidelijk bij welk meerjarenplan dit verslag hoort. Geef het met --plan, bijvoorbeeld --plan 2020-2025.`,
+    round: (file: string): string =>
+      `${file}: het is niet duidelijk over welke periode dit verslag gaat. Geef --round annual, h1, quarter of own, en zo nodig de data met --period 2024-01-01..2024-12-31.`,
+  },
+  openRound: (round: string): string =>
+    `${round} wordt hier zelf opgevolgd en is nog open: een gepubliceerd verslag kan er niet bij.`,
+  sameObjective: (round: string, nodes: string, file: string): string =>
+    `${round} is al afgesloten en bevat ${nodes} al${file === '' ? '' : `, uit ${file}`}. Wat afgesloten is, blijft zoals het is; er is niets gewijzigd.`,
+  nameTaken: (name: string): string =>
+    `Het bestuur ${name} werd op hetzelfde moment door iemand anders gemaakt. Probeer opnieuw.`,
+  unstorable: (file: string, line: number | null): string =>
+    `${file}${line === null ? '' : `, regel ${line}`}: hier staat een teken dat geen tekst is (nul). Haal het uit het bestand en probeer opnieuw.`,
+  versionOfYear: (year: number): string => `Stand ${year}`,
+  firstReason: (file: string): string => `Ingelezen uit ${file}.`,
+  joinReason: (nodes: string, file: string): string => `${nodes} toegevoegd uit ${file}.`,
+  body: (name: string): string => `Gemeente ${name}`,
+};

@@ -1,0 +1,82 @@
+/** Plans and their versions. */
+import type { Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+import { planLabel, type Plan, type PlanVersion } from './plan.ts';
+
+export async function listPlans(tx: Transaction<Schema>): Promise<Plan[]> {
+  return tx
+    .selectFrom('plans')
+    .select(['id', 'body_id as bodyId', 'label', 'first_year as firstYear', 'last_year as lastYear'])
+    .orderBy('first_year', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+export async function createPlan(
+  tx: Transaction<Schema>,
+  plan: { governmentId: string; bodyId: string; firstYear: number; lastYear: number; label?: string },
+): Promise<Plan> {
+  const label = plan.label ?? planLabel(plan.firstYear, plan.lastYear);
+  const { id } = await tx
+    .insertInto('plans')
+    .values({
+      government_id: plan.governmentId,
+      body_id: plan.bodyId,
+      label,
+      first_year: plan.firstYear,
+      last_year: plan.lastYear,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, bodyId: plan.bodyId, label, firstYear: plan.firstYear, lastYear: plan.lastYear };
+}
+
+/** In the order of their sequence, the oldest first. */
+export async function listVersions(tx: Transaction<Schema>, planId: string): Promise<PlanVersion[]> {
+  return tx
+    .selectFrom('plan_versions')
+    .select(['id', 'plan_id as planId', 'sequence', 'label', 'state', 'set_on as setOn'])
+    .where('plan_id', '=', planId)
+    .orderBy('sequence')
+    .execute();
+}
+
+/** A new version at `sequence`; versions that stood there or later move up one place. */
+export async function createVersion(
+  tx: Transaction<Schema>,
+  version: {
+    governmentId: string;
+    planId: string;
+    sequence: number;
+    label: string;
+    state?: PlanVersion['state'];
+    setOn?: string | null;
+    decisionUrl?: string | null;
+  },
+): Promise<PlanVersion> {
+  // Two steps, since (plan, sequence) is unique at every moment.
+  const far = 1_000_000;
+  for (const shift of [far + 1, -far])
+    await tx
+      .updateTable('plan_versions')
+      .set((row) => ({ sequence: row('sequence', '+', shift) }))
+      .where('plan_id', '=', version.planId)
+      .where('sequence', '>=', shift > 0 ? version.sequence : far)
+      .execute();
+  const state = version.state ?? 'set';
+  const setOn = version.setOn ?? null;
+  const { id } = await tx
+    .insertInto('plan_versions')
+    .values({
+      government_id: version.governmentId,
+      plan_id: version.planId,
+      sequence: version.sequence,
+      label: version.label,
+      state,
+      set_on: setOn,
+      decision_url: version.decisionUrl ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, planId: version.planId, sequence: version.sequence, label: version.label, state, setOn };
+}
