@@ -52,8 +52,16 @@ export async function createRound(
   return { id, ...round };
 }
 
-export async function markClosed(tx: Transaction<Schema>, roundId: string): Promise<void> {
-  await tx.updateTable('rounds').set({ state: 'closed' }).where('id', '=', roundId).execute();
+/** False when it was not open. */
+export async function markClosed(tx: Transaction<Schema>, roundId: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('rounds')
+    .set({ state: 'closed' })
+    .where('id', '=', roundId)
+    .where('state', '=', 'open')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function quoteLedgerStates(

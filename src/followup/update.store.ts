@@ -1,10 +1,7 @@
 /** What is said of a node in a round. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import type { ClosedAxis } from './closing.ts';
-import type { Axis, Status } from './status.ts';
-
-export type Update = { nodeId: string; status: Status | null; axes: Partial<Record<Axis, ClosedAxis>> };
+import type { Update } from './update.ts';
 
 const batch = 500;
 

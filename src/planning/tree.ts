@@ -27,10 +27,10 @@ export function childrenOf(nodes: readonly PlanNode[]): Map<string | null, PlanN
 export function inTreeOrder(nodes: readonly PlanNode[]): PlanNode[] {
   const children = childrenOf(nodes);
   const out: PlanNode[] = [];
-  const open = [...(children.get(null) ?? [])].reverse();
+  const open = (children.get(null) ?? []).toReversed();
   for (let node = open.pop(); node; node = open.pop()) {
     out.push(node);
-    open.push(...[...(children.get(node.nodeId) ?? [])].reverse());
+    open.push(...(children.get(node.nodeId) ?? []).toReversed());
   }
   return out;
 }

@@ -1,0 +1,41 @@
+/** What is still open in a round that was followed up here. Limits: bbc.md, section 5. */
+import type { Finding } from '../kernel/finding.ts';
+import { plainTextOf } from '../narrative/plain-text.ts';
+import type { ClosedNode } from './closing.ts';
+import { axes } from './status.ts';
+
+export const shownTitle = 100;
+export const shownText = 4_000;
+
+export function openFindings(nodes: readonly ClosedNode[]): Finding[] {
+  return nodes.flatMap((node) => {
+    const found: Finding[] = [];
+    const add = (
+      code: Finding['code'],
+      reason: string,
+      severity: Finding['severity'],
+      facts: Finding['facts'],
+    ): void => {
+      found.push({
+        code,
+        reason,
+        severity,
+        line: node.line,
+        page: node.page,
+        node: node.code,
+        nodeId: node.id,
+        facts,
+      });
+    };
+    if (node.title.length > shownTitle)
+      add('limit', 'title', 'info', { length: node.title.length, limit: shownTitle });
+    for (const axis of axes) {
+      const said = node.axes[axis];
+      const length = said ? plainTextOf(said.narrative).length : 0;
+      if (length > shownText) add('limit', 'text', 'info', { axis, length, limit: shownText });
+    }
+    if (node.level === 'action' && node.status === null) add('missing-section', 'status', 'warning', {});
+    if (node.level === 'action' && !node.axes.progress) add('missing-section', 'progress', 'warning', {});
+    return found;
+  });
+}

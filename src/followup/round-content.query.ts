@@ -1,0 +1,87 @@
+/** What a round holds: the newest closing of a closed one, what is stored now of an open one. */
+import type { Transaction } from 'kysely';
+import { amountsOf } from '../budget/amount.store.ts';
+import { findLedgerStates } from '../budget/ledger-state.store.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { findGovernment } from '../organisation/government.store.ts';
+import { nodesAt } from '../planning/node.store.ts';
+import { listPlans, listVersions } from '../planning/plan.store.ts';
+import type { Schema } from '../platform/database/schema.ts';
+import { parseClosedRound } from './closing-check.ts';
+import { findClosing } from './closing.store.ts';
+import type { ClosedRound, Closing } from './closing.ts';
+import { composeRound } from './compose-round.ts';
+import { roundWords } from './round.nl.ts';
+import { findRound, quotedLedgerStates } from './round.store.ts';
+import type { Round } from './round.ts';
+import { updatesOf } from './update.store.ts';
+
+async function roundOf(tx: Transaction<Schema>, roundId: string): Promise<Round> {
+  const round = await findRound(tx, roundId);
+  if (!round) throw new Refusal('not-found', roundWords.closing.noRound);
+  return round;
+}
+
+/** The round as it would be closed now. Take a repeatable-read transaction where it must be one moment. */
+export async function liveRound(tx: Transaction<Schema>, roundId: string): Promise<ClosedRound> {
+  const round = await roundOf(tx, roundId);
+  const government = await findGovernment(tx);
+  const plan = (await listPlans(tx)).find(({ id }) => id === round.planId);
+  if (!government || !plan) throw new Refusal('not-found', roundWords.closing.noRound);
+  const version = (await listVersions(tx, plan.id)).find(({ id }) => id === round.versionId);
+  if (!version) throw new Refusal('conflict', roundWords.closing.noVersion);
+
+  const states = await findLedgerStates(tx, await quotedLedgerStates(tx, round.id));
+  const columns = [];
+  for (const state of states)
+    columns.push({
+      column: {
+        label: roundWords.actualColumn(state.year),
+        kind: 'actual' as const,
+        year: state.year,
+        version: null,
+      },
+      amounts: (await amountsOf(tx, { ledgerStateId: state.id })).filter(({ year }) => year === state.year),
+    });
+  const year = Number(round.to.slice(0, 4));
+  columns.push({
+    column: {
+      label: roundWords.estimateColumn(year, version.label),
+      kind: 'estimate' as const,
+      year,
+      version: version.label,
+    },
+    amounts: (await amountsOf(tx, { versionId: version.id })).filter(
+      (one) => one.year === year && one.measure === 'estimate',
+    ),
+  });
+  return composeRound({
+    government: { id: government.id, name: government.name },
+    plan: { id: plan.id, label: plan.label, firstYear: plan.firstYear, lastYear: plan.lastYear },
+    version: { id: version.id, label: version.label },
+    round: { id: round.id, kind: round.kind, label: round.label, from: round.from, to: round.to },
+    nodes: await nodesAt(tx, plan.id, version.sequence),
+    updates: await updatesOf(tx, round.id),
+    columns,
+  });
+}
+
+/** A closing with its content, the newest of the round or the one with this sequence. */
+export async function closingOf(
+  tx: Transaction<Schema>,
+  roundId: string,
+  sequence?: number,
+): Promise<Closing | undefined> {
+  const stored = await findClosing(tx, roundId, sequence);
+  if (!stored) return undefined;
+  const parsed = parseClosedRound(stored.text);
+  if (!parsed.ok) throw new Error(`closing ${stored.id} can't be read back, at ${parsed.at}`);
+  const { text: _, ...head } = stored;
+  return { ...head, content: parsed.content };
+}
+
+export async function roundContent(tx: Transaction<Schema>, roundId: string): Promise<ClosedRound> {
+  const round = await roundOf(tx, roundId);
+  const closing = round.state === 'closed' ? await closingOf(tx, roundId) : undefined;
+  return closing?.content ?? liveRound(tx, roundId);
+}
