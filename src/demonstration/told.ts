@@ -1,0 +1,43 @@
+/**
+ * How the texts of the demonstration are noted.
+ * `at` is a status and the lights of progress, time and money: `running g a -` is green, amber, no light.
+ * Texts are in the notation of `prose.ts`; an absent text is an empty one. An action without a round's key said nothing in that round.
+ */
+import { statusMeanings, type Light, type StatusMeaning } from '../followup/status.ts';
+import type { RoundKey, VersionKey } from './calendar.ts';
+
+export type Told = { at: string; progress?: string; time?: string; money?: string };
+
+export type ToldAction = {
+  code: string;
+  title: string;
+  priority?: boolean;
+  /** The version that brought it in, the one that renamed it, the one that left it out. */
+  since?: string;
+  before?: { version: string; title: string };
+  until?: string;
+  rounds: { readonly [key in RoundKey]?: Told };
+};
+
+export type ToldPlan = { code: string; title: string; actions: readonly ToldAction[] };
+
+const lightLetters: Readonly<Record<string, Light | null>> = {
+  g: 'green',
+  a: 'amber',
+  r: 'red',
+  '-': null,
+};
+
+export type Stand = { meaning: StatusMeaning; lights: [Light | null, Light | null, Light | null] };
+
+export function standOf(at: string): Stand {
+  const [word, ...letters] = at.split(' ');
+  const meaning = statusMeanings.find((known) => known === word);
+  const lights = letters.map((letter) => lightLetters[letter]);
+  const [progress, time, money] = lights;
+  if (!meaning || lights.length !== 3 || progress === undefined || time === undefined || money === undefined)
+    throw new Error(`not a stand: ${at}`);
+  return { meaning, lights: [progress, time, money] };
+}
+
+export const isVersionKey = (key: string): key is VersionKey => /^(v0|a[1-5])$/.test(key);
