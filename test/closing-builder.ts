@@ -1,5 +1,4 @@
 /** A closing by hand, with invented content that shows every form a report must carry. */
-import type { NodeMoney } from '../src/budget/column.ts';
 import type { ClosedAxis, ClosedNode, Closing, ClosedRound } from '../src/followup/closing.ts';
 import type { Light, Status } from '../src/followup/status.ts';
 import type { Block, Inline, List, ListItem, Narrative, TableRow } from '../src/narrative/narrative.ts';

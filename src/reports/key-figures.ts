@@ -3,6 +3,7 @@ import type { Block, Cell, Row, Table } from '../document/document.ts';
 import type { Series, Tone } from '../document/chart.ts';
 import type { ClosedNode } from '../followup/closing.ts';
 import { axes, lights, statusMeanings } from '../followup/status.ts';
+import { levels } from '../planning/level.ts';
 import type { NodeFrame } from './node-part.ts';
 import { moneyFigures } from './money-figures.ts';
 import { nameOf } from './node-part.ts';
@@ -184,12 +185,10 @@ function lightFigures(frame: NodeFrame): Block[] {
 
 export function keyFigures(frame: NodeFrame): Block[] {
   const { words, round } = frame;
-  const levelCounts = Object.entries(words.levels)
-    .map(([level, name]) => ({
-      level: name,
-      count: round.nodes.filter((node) => node.level === level).length,
-    }))
-    .filter((one) => one.count > 0);
+  const levelCounts = levels
+    .map((level) => ({ level, count: round.nodes.filter((node) => node.level === level).length }))
+    .filter((one) => one.count > 0)
+    .map((one) => words.figures.levelCount[one.level](one.count));
   return [
     { type: 'heading', level: 1, id: 'key-figures', text: words.keyFigures, outline: true },
     { type: 'paragraph', tone: 'lead', text: [{ text: words.figures.lead(levelCounts) }] },

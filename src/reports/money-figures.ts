@@ -121,7 +121,7 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
               width: 1.2,
             })),
           ),
-          { label: words.figures.share, align: 'end', width: 0.8 },
+          { label: words.figures.share, align: 'end', width: 1.1 },
         ],
         rows: [
           ...lines.map((line) =>

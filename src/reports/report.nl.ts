@@ -70,8 +70,18 @@ export const reportWords = {
   roundedParts: (columns: readonly string[]): string =>
     `Afronding: de bedragen zijn opgeteld tot op de cent en daarna afgerond. De afgeronde delen samen geven een ander bedrag in ${list(columns)}.`,
   figures: {
-    lead: (nodes: readonly { level: string; count: number }[]): string =>
-      `In dit rapport: ${list(nodes.map((one) => `${one.level.toLocaleLowerCase('nl-BE')} (${one.count})`))}.`,
+    levelCount: {
+      body: (count: number): string => (count === 1 ? '1 bestuur' : `${count} besturen`),
+      strategic_objective: (count: number): string =>
+        count === 1 ? '1 strategische doelstelling' : `${count} strategische doelstellingen`,
+      theme: (count: number): string => (count === 1 ? '1 thema' : `${count} thema's`),
+      objective: (count: number): string =>
+        count === 1 ? '1 beleidsdoelstelling' : `${count} beleidsdoelstellingen`,
+      action_plan: (count: number): string => (count === 1 ? '1 actieplan' : `${count} actieplannen`),
+      action: (count: number): string => (count === 1 ? '1 actie' : `${count} acties`),
+      without_objective: (): string => 'verrichtingen zonder beleidsdoelstelling',
+    },
+    lead: (counts: readonly string[]): string => `Dit rapport bevat ${list(counts)}.`,
     statusTitle: 'Status van de acties',
     statusDescription: (counts: readonly { status: string; count: number }[]): string =>
       `Aantal acties per status: ${list(counts.map((one) => `${one.status} ${one.count}`))}.`,
@@ -124,9 +134,9 @@ export const reportWords = {
     followedUp:
       'De teksten zijn ingevuld door de diensten in deze opvolgingsronde. De bedragen komen uit de boekhouding en uit het meerjarenplan.',
     file: 'Bronbestand',
-    fileHash: 'Vingerafdruk van de bron (SHA-256)',
+    fileHash: 'SHA-256 van de bron',
     closed: 'Ronde afgesloten op',
-    closingHash: 'Vingerafdruk van de afsluiting (SHA-256)',
+    closingHash: 'SHA-256 van de afsluiting',
     sequence: 'Afsluiting',
     rounding:
       'Acties staan tot op de cent. Actieplannen en doelstellingen staan in hele euro: ze zijn opgeteld tot op de cent en daarna per bedrag afgerond, een halve euro weg van nul. Daardoor kan een som van afgeronde bedragen een euro verschillen.',

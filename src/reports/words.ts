@@ -47,7 +47,8 @@ export type ReportWords = ReadBackWords & {
   roundedBalance: (columns: readonly string[]) => string;
   roundedParts: (columns: readonly string[]) => string;
   figures: {
-    lead: (nodes: readonly { level: string; count: number }[]) => string;
+    levelCount: Readonly<Record<Level, (count: number) => string>>;
+    lead: (counts: readonly string[]) => string;
     statusTitle: string;
     statusDescription: (counts: readonly { status: string; count: number }[]) => string;
     lightTitle: string;

@@ -1,0 +1,155 @@
+/** A document as the JSON that `report.typ` lays out: every choice of words and figures is made here, none of place. */
+import { drawChart } from '../../../document/chart-svg.ts';
+import type { Block, Cell, Document, StatusShape, Table, Text } from '../../../document/document.ts';
+import { anchorsOf, type Anchors } from '../../../document/anchor.ts';
+import { lightPalette } from '../../../document/palette.ts';
+import { printableDocument, printCell, safeHref } from '../../../document/printed.ts';
+
+type Ranked = 'node' | 'section' | 'inner';
+/** Width of the text in the page, in px of the drawing: 160 mm at 4 px a mm. */
+const CHART_WIDTH = 640;
+
+function runsOf(text: Text, anchors: Anchors): Record<string, unknown>[] {
+  return text.map((run) => {
+    const { to, href, ...rest } = run;
+    const target = to === undefined ? undefined : anchors.get(to);
+    const address = href === undefined ? null : safeHref(href);
+    if (address !== null) return { ...rest, href: address };
+    return target === undefined ? rest : { ...rest, to: target };
+  });
+}
+
+function cellOf(cell: Cell, anchors: Anchors): Record<string, unknown> {
+  return 'text' in cell ? { runs: runsOf(cell.text, anchors) } : { print: printCell(cell) };
+}
+
+function tableOf(table: Table, anchors: Anchors): Record<string, unknown> {
+  return {
+    type: 'table',
+    caption: table.hiddenCaption === true ? '' : table.caption,
+    note: table.note ?? '',
+    columns: table.columns.map((column) => ({
+      label: column.label,
+      align: column.align,
+      width: column.width ?? 1,
+      // A head keeps its words whole, unless one could not stand in a narrow column.
+      hyphenate: column.label.split(/\s/).some((word) => word.length > 14),
+    })),
+    rows: table.rows.map((row) => ({
+      role: row.role,
+      cells: row.cells.map((cell) => cellOf(cell, anchors)),
+    })),
+  };
+}
+
+type ListOf = Extract<Block, { type: 'list' }>;
+function listOf(list: ListOf, anchors: Anchors): Record<string, unknown> {
+  return {
+    type: 'list',
+    ordered: list.ordered,
+    items: list.items.map((item) => ({
+      text: runsOf(item.text, anchors),
+      ...(item.children === undefined ? {} : { children: listOf(item.children, anchors) }),
+    })),
+  };
+}
+
+/** A heading's rank by its distance to the last one of the contents: a node, a section of it, or deeper. */
+function rankOf(heading: Extract<Block, { type: 'heading' }>, node: number): Ranked {
+  if (heading.outline) return 'node';
+  return heading.level - node <= 1 ? 'section' : 'inner';
+}
+
+function blocksOf(document: Document, anchors: Anchors): Record<string, unknown>[] {
+  let node = 0;
+  let first = true;
+  const out: Record<string, unknown>[] = [];
+  for (const block of document.blocks) {
+    const start = first;
+    first = block.type === 'pageBreak';
+    if (block.type === 'heading') {
+      if (block.outline) node = block.level;
+      out.push({
+        type: 'heading',
+        level: block.level,
+        id: anchors.get(block.id) ?? block.id,
+        code: block.code ?? '',
+        text: block.text,
+        outline: block.outline,
+        rank: rankOf(block, node),
+        first: start,
+      });
+    } else if (block.type === 'paragraph') {
+      out.push({ type: 'paragraph', tone: block.tone ?? 'body', text: runsOf(block.text, anchors) });
+    } else if (block.type === 'list') {
+      out.push(listOf(block, anchors));
+    } else if (block.type === 'table') {
+      out.push(tableOf(block, anchors));
+    } else if (block.type === 'facts') {
+      out.push({
+        type: 'facts',
+        // Long labels need their own measure: those of the last pages, not of a node.
+        long: block.items.some((item) => item.label.length > 16),
+        items: block.items.map((item) => ({ ...item, value: runsOf(item.value, anchors) })),
+      });
+    } else if (block.type === 'chart') {
+      out.push({
+        type: 'chart',
+        description: `${block.title}. ${block.description}`,
+        svg: drawChart(block.series, {
+          title: block.title,
+          description: block.description,
+          width: CHART_WIDTH,
+          palette: lightPalette,
+          id: anchors.get(block.id) ?? 'chart',
+        }),
+        table: tableOf(block.table, anchors),
+      });
+    } else {
+      out.push({ ...block });
+    }
+  }
+  return out;
+}
+
+/** Parts of an ISO instant, in UTC, as Typst's datetime takes them. */
+function dateOf(instant: string): Record<string, number> {
+  const date = new Date(instant);
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+}
+
+/** @param unprintable texts that no font has a glyph for; each stands in the page as a white square. */
+export function typstContent(raw: Document, unprintable: readonly string[] = []): string {
+  const document = printableDocument(raw);
+  const anchors = anchorsOf(document);
+  const signs = document.blocks.flatMap((block): StatusShape[] =>
+    block.type === 'facts'
+      ? block.items.flatMap((item) => (item.status === undefined ? [] : [item.status]))
+      : [],
+  );
+  const content = {
+    title: document.title,
+    subtitle: document.subtitle,
+    author: document.author,
+    subject: document.subject,
+    keywords: document.keywords,
+    date: dateOf(document.instant),
+    cover: document.cover,
+    signs,
+    runningHead: document.runningHead,
+    foot: document.foot,
+    contentsTitle: document.contentsTitle,
+    contents: document.blocks.some((block) => block.type === 'heading' && block.outline),
+    blocks: blocksOf(document, anchors),
+  };
+  return JSON.stringify(content, (_, value: unknown) =>
+    typeof value === 'string' ? unprintable.reduce((text, one) => text.replaceAll(one, '□'), value) : value,
+  );
+}
