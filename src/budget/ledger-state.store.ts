@@ -7,23 +7,26 @@ export type LedgerState = { id: string; year: number; label: string; asOf: strin
 export async function createLedgerState(
   tx: Transaction<Schema>,
   state: {
+    id?: string;
     governmentId: string;
     planId: string;
     year: number;
     label: string;
     asOf: string | null;
     source: string;
+    journalNumbers?: string;
   },
 ): Promise<LedgerState> {
   const { id } = await tx
     .insertInto('ledger_states')
     .values({
+      ...(state.id === undefined ? {} : { id: state.id }),
       government_id: state.governmentId,
       plan_id: state.planId,
       year: state.year,
       label: state.label,
       as_of: state.asOf,
-      journal_numbers: null,
+      journal_numbers: state.journalNumbers ?? null,
       source: state.source,
     })
     .returning('id')

@@ -33,11 +33,12 @@ export async function findRound(tx: Transaction<Schema>, roundId: string): Promi
 export async function createRound(
   tx: Transaction<Schema>,
   governmentId: string,
-  round: Omit<Round, 'id'>,
+  { id: chosen, ...round }: Omit<Round, 'id'> & { id?: string },
 ): Promise<Round> {
   const { id } = await tx
     .insertInto('rounds')
     .values({
+      ...(chosen === undefined ? {} : { id: chosen }),
       government_id: governmentId,
       plan_id: round.planId,
       version_id: round.versionId,

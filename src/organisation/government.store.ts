@@ -28,11 +28,12 @@ export async function lockGovernment(tx: Transaction<Schema>, governmentId: stri
 
 export async function createBody(
   tx: Transaction<Schema>,
-  body: { governmentId: string; name: string; kind: BodyKind; position?: number },
+  body: { id?: string; governmentId: string; name: string; kind: BodyKind; position?: number },
 ): Promise<string> {
   const row = await tx
     .insertInto('bodies')
     .values({
+      ...(body.id === undefined ? {} : { id: body.id }),
       government_id: body.governmentId,
       name: body.name,
       kind: body.kind,

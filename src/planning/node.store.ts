@@ -52,6 +52,22 @@ export async function createNodes(
   return rows.rows.map(({ id }) => id);
 }
 
+/** New identities in a plan with ids that the caller chose. */
+export async function createNodesAs(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  planId: string,
+  ids: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += batch)
+    await tx
+      .insertInto('nodes')
+      .values(
+        ids.slice(from, from + batch).map((id) => ({ id, government_id: governmentId, plan_id: planId })),
+      )
+      .execute();
+}
+
 /** What a version says of these nodes; a row that the version already had is replaced. */
 export async function setNodes(
   tx: Transaction<Schema>,

@@ -14,12 +14,20 @@ export async function listPlans(tx: Transaction<Schema>): Promise<Plan[]> {
 
 export async function createPlan(
   tx: Transaction<Schema>,
-  plan: { governmentId: string; bodyId: string; firstYear: number; lastYear: number; label?: string },
+  plan: {
+    id?: string;
+    governmentId: string;
+    bodyId: string;
+    firstYear: number;
+    lastYear: number;
+    label?: string;
+  },
 ): Promise<Plan> {
   const label = plan.label ?? planLabel(plan.firstYear, plan.lastYear);
   const { id } = await tx
     .insertInto('plans')
     .values({
+      ...(plan.id === undefined ? {} : { id: plan.id }),
       government_id: plan.governmentId,
       body_id: plan.bodyId,
       label,
@@ -45,6 +53,7 @@ export async function listVersions(tx: Transaction<Schema>, planId: string): Pro
 export async function createVersion(
   tx: Transaction<Schema>,
   version: {
+    id?: string;
     governmentId: string;
     planId: string;
     sequence: number;
@@ -68,6 +77,7 @@ export async function createVersion(
   const { id } = await tx
     .insertInto('plan_versions')
     .values({
+      ...(version.id === undefined ? {} : { id: version.id }),
       government_id: version.governmentId,
       plan_id: version.planId,
       sequence: version.sequence,
