@@ -36,7 +36,7 @@ export async function liveRound(tx: Transaction<Schema>, roundId: string): Promi
   for (const state of states)
     columns.push({
       column: {
-        label: roundWords.actualColumn(state.year),
+        label: state.label,
         kind: 'actual' as const,
         year: state.year,
         version: null,

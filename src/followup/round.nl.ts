@@ -21,10 +21,11 @@ export const roundWords = {
     }
   },
   period: (from: string, to: string): string => `${day(from)} tot en met ${day(to)}`,
-  /** Labels of money columns, as published reports print them. */
-  actualColumn: (year: number): string => `Rekening ${year}`,
+  /** A version that is a number as published reports print it, one with a name by its name: "Raming 2024 aanpassing 5". */
   estimateColumn: (year: number, version: string): string =>
-    `(A)MJP ${year} v_${version.replace(/\s+/g, '_')}`,
+    /^\d+$/.test(version)
+      ? `(A)MJP ${year} v_${version}`
+      : `Raming ${year} ${version.charAt(0).toLowerCase()}${version.slice(1)}`,
   firstClosing: 'Afsluiting van de ronde.',
   closing: {
     noRound: 'Deze ronde bestaat niet.',
