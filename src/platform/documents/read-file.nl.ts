@@ -31,5 +31,8 @@ export const readFileWords = {
     `${name} is te diep of te uitgebreid opgebouwd voor een Word-document en is daarom niet gelezen.`,
   notText: (name: string): string =>
     `${name} is geen leesbare tekst. Bewaar het als UTF-8 en probeer opnieuw.`,
-  badJson: (name: string, reason: string): string => `${name} is geen geldige JSON: ${reason}.`,
+  badJson: (name: string, line: number | null): string =>
+    line === null
+      ? `${name} is geen geldige JSON.`
+      : `${name} is geen geldige JSON: de fout zit op of voor regel ${line}.`,
 };

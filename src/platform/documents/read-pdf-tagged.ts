@@ -175,10 +175,10 @@ export function taggedPieces(source: TaggedSource): Piece[] {
       };
       for (const cell of cells) {
         free();
-        const read = cellText(cell);
-        content.push(...read.content);
+        const held = cellText(cell);
+        content.push(...held.content);
         for (let extra = 0; extra < cell.columns; extra += 1) {
-          out[column] = extra === 0 ? read.text : '';
+          out[column] = extra === 0 ? held.text : '';
           spans[column] = { left: cell.rows - 1, columns: 1 };
           column += 1;
         }
