@@ -112,12 +112,21 @@ export function finishPdf(ua: Buffer, a: Buffer): Buffer {
   body.objects.set(root, Buffer.from(catalog.replace(/>>\s*$/, `/OutputIntents ${intents}\n>>\n`), 'latin1'));
 
   const structure = referenceIn(catalog, 'StructTreeRoot');
-  body.objects.set(
-    structure,
-    Buffer.from(textOf(body, structure).replace(/\/(H(?:[7-9]|\d\d)) \/P\b/g, '/$1 /H6'), 'latin1'),
-  );
-  markRowHeaders(body.objects);
+  const tree = textOf(body, structure).replace(/\/(H(?:[7-9]|\d\d)) \/P\b/g, '/$1 /H6');
+  const names = markRowHeaders(body.objects).map(({ id, element }) => `${id} ${element} 0 R`);
+  body.objects.set(structure, Buffer.from(addNames(tree, names), 'latin1'));
   return write(body, root);
+}
+
+/** Every identity of a structure element stands in one sorted list; those of rows (R...) before Typst's own (U...). */
+function addNames(tree: string, names: string[]): string {
+  if (names.length === 0) return tree;
+  const list = /\/IDTree\s*<<\s*\/Names\s*\[/.exec(tree);
+  if (!list || !/^\s*\(U/.test(tree.slice(list.index + list[0].length))) {
+    throw new Error('finish-pdf: the identities have another form than Typst 0.14 writes');
+  }
+  const at = list.index + list[0].length;
+  return `${tree.slice(0, at)}${names.join(' ')} ${tree.slice(at)}`;
 }
 
 const PER_STREAM = 200;

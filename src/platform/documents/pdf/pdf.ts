@@ -1,59 +1,42 @@
 /** PDF by Typst, inside the process. Blocking work of seconds for a large report: call it in a worker. */
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Document } from '../../../document/document.ts';
+import { coverable, coverageOf } from './coverage.ts';
 import { finishPdf } from './finish-pdf.ts';
 import { typstContent } from './typst-content.ts';
 
-const MOST_TRIES = 40;
+/** The styles that `report.typ` uses, the first being the one that answers for all which signs can be shown. */
+const STYLES = ['Regular', 'It', 'Semibold', 'SemiboldIt'];
 
-/** What Typst says when no font has a glyph: the text that could not be set, in Rust's notation. */
-const UNSHOWN = /the text `\\?"(.*?)\\?"` could not be displayed/g;
-
-function unshownIn(failure: unknown): string[] {
-  return [...String(failure).matchAll(UNSHOWN)].map((found) =>
-    (found[1] ?? '').replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) =>
-      String.fromCodePoint(parseInt(hex, 16)),
-    ),
-  );
-}
-
-function fontFolder(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('source-sans/package.json')), 'TTF');
+function readFonts(): Buffer[] {
+  const folder = dirname(createRequire(import.meta.url).resolve('source-sans/package.json'));
+  return STYLES.map((style) => readFileSync(join(folder, 'TTF', `SourceSans3-${style}.ttf`)));
 }
 
 /**
  * @returns a file that follows PDF/UA-1 and PDF/A-2a as far as Typst validates while exporting and our own lint sees;
- * the same document gives the same bytes. Signs that no font knows are printed as a white square.
+ * the same document gives the same bytes. Signs that the font has not are printed as a white square.
+ * @throws Error with Typst's own words; the content can't cause one, a changed template can.
  */
 export async function renderPdf(document: Document): Promise<Uint8Array> {
   const folder = import.meta.dirname;
-  const compiler = NodeCompiler.create({
-    workspace: folder,
-    fontArgs: [{ fontPaths: [fontFolder()] }],
-  });
-  const unprintable: string[] = [];
+  const fonts = readFonts();
+  const covers = coverageOf(fonts[0] ?? Buffer.alloc(0));
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: fonts }] });
   try {
-    for (let tries = 0; ; tries += 1) {
-      compiler.mapShadow(join(folder, 'content.json'), Buffer.from(typstContent(document, unprintable)));
-      const compiled = compiler.compile({ mainFilePath: join(folder, 'report.typ') });
-      const pages = compiled.result;
-      if (pages === null) {
-        const error = compiled.takeError();
-        throw new Error(`Typst: ${JSON.stringify(error === null ? null : compiler.fetchDiagnostics(error))}`);
-      }
-      try {
-        return finishPdf(
-          compiler.pdf(pages, { pdfStandard: 'ua-1' }),
-          compiler.pdf(pages, { pdfStandard: 'a-2a' }),
-        );
-      } catch (failure) {
-        const unshown = unshownIn(failure).filter((text) => text !== '' && !unprintable.includes(text));
-        if (unshown.length === 0 || tries >= MOST_TRIES) throw failure;
-        unprintable.push(...unshown);
-      }
+    const content = typstContent(document, (text) => coverable(text, covers));
+    compiler.mapShadow(join(folder, 'content.json'), Buffer.from(content));
+    const compiled = compiler.compile({ mainFilePath: join(folder, 'report.typ') });
+    const pages = compiled.result;
+    if (pages === null) {
+      const error = compiled.takeError();
+      throw new Error(`Typst: ${JSON.stringify(error === null ? null : compiler.fetchDiagnostics(error))}`);
     }
+    const universal = compiler.pdf(pages, { pdfStandard: 'ua-1' });
+    return finishPdf(universal, compiler.pdf(pages, { pdfStandard: 'a-2a' }));
   } finally {
     // The cache is global to the process: without this each document would stay in memory.
     compiler.evictCache(0);

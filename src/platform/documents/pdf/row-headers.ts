@@ -7,7 +7,9 @@ const KIDS = /\/K\s*\[([^\]]*)\]/;
 const referencesIn = (text: string): number[] =>
   [...text.matchAll(/(\d+) 0 R/g)].map((found) => Number(found[1]));
 
-export function markRowHeaders(objects: Map<number, Buffer>): void {
+/** @returns the new headers by their identity, in order, for the tree of identities. */
+export function markRowHeaders(objects: Map<number, Buffer>): { id: string; element: number }[] {
+  const marked: { id: string; element: number }[] = [];
   const texts = new Map<number, string>();
   for (const [number, body] of objects) {
     // Structure elements are small; streams and other large objects can't be one.
@@ -20,11 +22,13 @@ export function markRowHeaders(objects: Map<number, Buffer>): void {
     for (const row of kidsOf(body).filter((kid) => is(kid, 'TR'))) {
       const [first, ...rest] = kidsOf(row);
       if (first === undefined || !is(first, 'TD')) continue;
-      const id = `(R${first})`;
+      const id = `(R${String(first).padStart(7, '0')})`;
+      marked.push({ id, element: first });
       markHeader(objects, texts, first, id);
       for (const cell of rest) nameHeader(objects, texts, cell, id);
     }
   }
+  return marked.sort((one, other) => one.element - other.element);
 }
 
 type Texts = Map<number, string>;

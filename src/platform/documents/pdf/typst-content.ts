@@ -125,8 +125,8 @@ function dateOf(instant: string): Record<string, number> {
   };
 }
 
-/** @param unprintable texts that no font has a glyph for; each stands in the page as a white square. */
-export function typstContent(raw: Document, unprintable: readonly string[] = []): string {
+/** @param clean makes a text fit for the fonts that are there. */
+export function typstContent(raw: Document, clean: (text: string) => string): string {
   const document = printableDocument(raw);
   const anchors = anchorsOf(document);
   const signs = document.blocks.flatMap((block): StatusShape[] =>
@@ -149,7 +149,5 @@ export function typstContent(raw: Document, unprintable: readonly string[] = [])
     contents: document.blocks.some((block) => block.type === 'heading' && block.outline),
     blocks: blocksOf(document, anchors),
   };
-  return JSON.stringify(content, (_, value: unknown) =>
-    typeof value === 'string' ? unprintable.reduce((text, one) => text.replaceAll(one, '□'), value) : value,
-  );
+  return JSON.stringify(content, (_, value: unknown) => (typeof value === 'string' ? clean(value) : value));
 }
