@@ -35,5 +35,7 @@ export function openPool(settings: PoolConfig, size: number): { pool: Pool; db: 
   });
   // An idle connection that breaks is replaced by the pool at the next query.
   pool.on('error', () => {});
+  // One that breaks between two queries of a transaction is heard by nobody else and would end our process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) };
 }
