@@ -58,6 +58,7 @@ export type Demonstration = {
     year: number;
     label: string;
     asOf: string;
+    journalNumbers: string;
     source: string;
     amounts: BodyAmounts;
   }[];
@@ -151,9 +152,10 @@ export function assemble(
       nodes: nodesOf(words, plans, idOf, key),
       amounts: amounts.ofVersion(key),
     })),
-    ledgers: ledgers.map(({ key, year, asOf }) => ({
+    ledgers: ledgers.map(({ key, year, asOf, journalNumbers }) => ({
       key,
       year,
+      journalNumbers,
       label: key.startsWith('half') ? words.halfYear(year) : words.annualAccounts(year),
       asOf,
       source: words.bookkeeping,

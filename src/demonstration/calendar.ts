@@ -19,14 +19,14 @@ export const versions: readonly { key: VersionKey; setOn: string }[] = [
   { key: 'a5', setOn: '2024-12-10' },
 ];
 
-export const ledgers: readonly { key: LedgerKey; year: number; asOf: string }[] = [
-  { key: 'r2020', year: 2020, asOf: '2020-12-31' },
-  { key: 'r2021', year: 2021, asOf: '2021-12-31' },
-  { key: 'r2022', year: 2022, asOf: '2022-12-31' },
-  { key: 'r2023', year: 2023, asOf: '2023-12-31' },
-  { key: 'r2024', year: 2024, asOf: '2024-12-31' },
-  { key: 'half24', year: 2024, asOf: '2024-06-30' },
-  { key: 'half25', year: 2025, asOf: '2025-06-30' },
+export const ledgers: readonly { key: LedgerKey; year: number; asOf: string; journalNumbers: string }[] = [
+  { key: 'r2020', year: 2020, asOf: '2020-12-31', journalNumbers: 'Budg. 48211 Alg. 2020019872' },
+  { key: 'r2021', year: 2021, asOf: '2021-12-31', journalNumbers: 'Budg. 97630 Alg. 2021020415' },
+  { key: 'r2022', year: 2022, asOf: '2022-12-31', journalNumbers: 'Budg. 149087 Alg. 2022021163' },
+  { key: 'r2023', year: 2023, asOf: '2023-12-31', journalNumbers: 'Budg. 201954 Alg. 2023020788' },
+  { key: 'r2024', year: 2024, asOf: '2024-12-31', journalNumbers: 'Budg. 256310 Alg. 2024021540' },
+  { key: 'half24', year: 2024, asOf: '2024-06-30', journalNumbers: 'Budg. 228476 Alg. 2024010232' },
+  { key: 'half25', year: 2025, asOf: '2025-06-30', journalNumbers: 'Budg. 283905 Alg. 2025010647' },
 ];
 
 export type RoundPlan = {

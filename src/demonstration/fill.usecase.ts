@@ -1,22 +1,21 @@
 /** Fills the demonstration government. Idempotent: what is there already stays as it is. */
 import { createHash } from 'node:crypto';
-import { assemble, type Demonstration } from './assemble.ts';
-import { care } from './care.nl.ts';
-import { childcareYouth } from './childcare-youth.nl.ts';
-import { culture } from './culture.nl.ts';
-import { cycling } from './cycling.nl.ts';
-import { energyGreen } from './energy-green.nl.ts';
-import { families } from './families.nl.ts';
-import { living } from './living.nl.ts';
-import { meerdorp as words } from './meerdorp.nl.ts';
-import { outdoorsMoney } from './money-outdoors.ts';
-import { peopleMoney } from './money-people.ts';
-import { schoolMoney } from './money-school.ts';
-import { school } from './school.nl.ts';
-import { service } from './service.nl.ts';
-import { streets } from './streets.nl.ts';
-import type { ToldPlan } from './told.ts';
-import { water } from './water.nl.ts';
+import type { Transaction } from 'kysely';
+import { addAmounts, type AmountOwner } from '../budget/amount.store.ts';
+import { createLedgerState } from '../budget/ledger-state.store.ts';
+import { closeRoundIn } from '../followup/close-round.usecase.ts';
+import { createRound, quoteLedgerStates } from '../followup/round.store.ts';
+import { saveUpdates } from '../followup/update.store.ts';
+import { createBody, createGovernment, findGovernment } from '../organisation/government.store.ts';
+import { slugOf } from '../organisation/slug.ts';
+import { createNodesAs, setNodes } from '../planning/node.store.ts';
+import { createPlan, createVersion } from '../planning/plan.store.ts';
+import type { Connection } from '../platform/database/connect.ts';
+import { withGovernment } from '../platform/database/government.ts';
+import type { Schema } from '../platform/database/schema.ts';
+import type { BodyAmounts, Demonstration } from './assemble.ts';
+import type { BodyKey } from './money-line.ts';
+import { meerdorp } from './meerdorp.query.ts';
 
 /** A name-based UUID (RFC 9562, version 5 in shape): the same on every machine. */
 export function identityOf(name: string): string {
@@ -32,19 +31,81 @@ export function identityOf(name: string): string {
   return parts.join('-');
 }
 
-export const toldPlans = (): ToldPlan[] => [
-  ...school,
-  ...families,
-  ...childcareYouth,
-  ...cycling,
-  ...streets,
-  ...water,
-  ...energyGreen,
-  ...care,
-  ...living,
-  ...culture,
-  ...service,
-];
+type Filling = {
+  tx: Transaction<Schema>;
+  governmentId: string;
+  bodies: Readonly<Record<BodyKey, string>>;
+  demonstration: Demonstration;
+};
 
-export const meerdorp = (): Demonstration =>
-  assemble(words, toldPlans(), [...schoolMoney, ...outdoorsMoney, ...peopleMoney], identityOf);
+async function fillAmounts(filling: Filling, owner: AmountOwner, amounts: BodyAmounts): Promise<void> {
+  const { tx, governmentId, bodies } = filling;
+  for (const body of ['municipality', 'ocmw'] as const)
+    await addAmounts(tx, { governmentId, bodyId: bodies[body], ...owner }, amounts[body]);
+}
+
+async function fillPlan(filling: Filling): Promise<void> {
+  const { tx, governmentId, bodies, demonstration } = filling;
+  const plan = demonstration.plan;
+  await createPlan(tx, { ...plan, governmentId, bodyId: bodies.municipality });
+  const identities = new Set(
+    demonstration.versions.flatMap(({ nodes }) => nodes.map(({ nodeId }) => nodeId)),
+  );
+  await createNodesAs(tx, governmentId, plan.id, [...identities]);
+  for (const [index, { nodes, amounts, ...version }] of demonstration.versions.entries()) {
+    await createVersion(tx, { ...version, governmentId, planId: plan.id, sequence: index + 1, state: 'set' });
+    await setNodes(tx, governmentId, version.id, nodes);
+    await fillAmounts(filling, { versionId: version.id }, amounts);
+  }
+}
+
+/** @returns the ledger states by the key that rounds quote them with. */
+async function fillLedgers(filling: Filling): Promise<Map<string, string>> {
+  const { tx, governmentId, demonstration } = filling;
+  const states = new Map<string, string>();
+  for (const { key, amounts, ...ledger } of demonstration.ledgers) {
+    const { id } = await createLedgerState(tx, { ...ledger, governmentId, planId: demonstration.plan.id });
+    await fillAmounts(filling, { ledgerStateId: id }, amounts);
+    states.set(key, id);
+  }
+  return states;
+}
+
+async function fillRounds(filling: Filling, states: ReadonlyMap<string, string>): Promise<void> {
+  const { tx, governmentId, demonstration } = filling;
+  for (const { updates, ledgers, closedAt, ...round } of demonstration.rounds) {
+    await createRound(tx, governmentId, { ...round, planId: demonstration.plan.id, state: 'open' });
+    const quoted = ledgers.flatMap((key) => states.get(key) ?? []);
+    await quoteLedgerStates(tx, governmentId, round.id, quoted);
+    await saveUpdates(tx, governmentId, round.id, updates);
+    if (closedAt !== null) await closeRoundIn(tx, governmentId, round.id, { now: closedAt });
+  }
+}
+
+/**
+ * One transaction: a kill in the middle leaves nothing, and the next start fills again. Instants, identities and so the
+ * hashes of the closed rounds are fixed, the same on every machine.
+ * @returns 'already' when a government of that name is there.
+ */
+export async function fillDemonstration(
+  connection: Pick<Connection, 'app'>,
+): Promise<{ outcome: 'filled' | 'already'; governmentId: string; name: string }> {
+  const demonstration = meerdorp(identityOf);
+  const { id: governmentId, name } = demonstration.government;
+  const work = async (tx: Transaction<Schema>) => {
+    if (await findGovernment(tx)) return { outcome: 'already' as const, governmentId, name };
+    if (!(await createGovernment(tx, { id: governmentId, name, slug: slugOf(name) })))
+      return { outcome: 'already' as const, governmentId, name };
+    const ids: Partial<Record<BodyKey, string>> = {};
+    for (const [position, { key, ...body }] of demonstration.bodies.entries())
+      ids[key] = await createBody(tx, { ...body, governmentId, position });
+    const { municipality, ocmw } = ids;
+    if (municipality === undefined || ocmw === undefined) throw new Error('a body is missing');
+    const filling = { tx, governmentId, bodies: { municipality, ocmw }, demonstration };
+    await fillPlan(filling);
+    await fillRounds(filling, await fillLedgers(filling));
+    return { outcome: 'filled' as const, governmentId, name };
+  };
+  // Nobody else sees this government before it is whole, so the closings need no snapshot of their own.
+  return withGovernment(connection.app, governmentId, work);
+}

@@ -5,10 +5,11 @@ import { checkNarrative } from '../narrative/check.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
 import type { DemonstrationNode } from './assemble.ts';
 import { rounds } from './calendar.ts';
-import { identityOf, meerdorp, toldPlans } from './fill.usecase.ts';
+import { identityOf } from './fill.usecase.ts';
+import { meerdorp, toldPlans } from './meerdorp.query.ts';
 import { mentionsIn } from './prose.ts';
 
-const demonstration = meerdorp();
+const demonstration = meerdorp(identityOf);
 const actions = toldPlans().flatMap((plan) => plan.actions);
 
 /** The tree as the newest version shows it. */
@@ -90,7 +91,7 @@ describe('the shape of the demonstration', () => {
       /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
     expect(identityOf('government')).toBe(identityOf('government'));
-    expect(meerdorp()).toEqual(demonstration);
+    expect(meerdorp(identityOf)).toEqual(demonstration);
   });
 });
 

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { closingOf, roundContent } from '../followup/round-content.query.ts';
+import { listRounds } from '../followup/round.store.ts';
+import type { Closing } from '../followup/closing.ts';
+import { listGovernments, withGovernment } from '../platform/database/government.ts';
+import { fillDemonstration, identityOf } from './fill.usecase.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.drop());
+
+const governmentId = identityOf('government');
+
+async function closings(of: TestDatabase): Promise<Closing[]> {
+  return withGovernment(of.app, governmentId, async (tx) => {
+    const found = [];
+    for (const { id } of await listRounds(tx)) found.push(await closingOf(tx, id));
+    return found.flatMap((closing) => closing ?? []);
+  });
+}
+
+describe('filling the demonstration', () => {
+  it('fills once, also when two start together', async () => {
+    const both = await Promise.all([fillDemonstration(database), fillDemonstration(database)]);
+    expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['already', 'filled']);
+    expect(await fillDemonstration(database)).toMatchObject({ outcome: 'already', name: 'Meerdorp' });
+  });
+
+  it('closes three rounds and leaves the newest open', async () => {
+    const rounds = await withGovernment(database.app, governmentId, listRounds);
+    expect(rounds.map(({ state, to }) => `${to} ${state}`).toSorted()).toEqual([
+      '2023-12-31 closed',
+      '2024-06-30 closed',
+      '2024-12-31 closed',
+      '2025-06-30 open',
+    ]);
+    expect((await closings(database)).map(({ closedAt }) => new Date(closedAt).toISOString())).toContain(
+      '2024-03-12T14:40:00.000Z',
+    );
+  });
+
+  it('prints the plan of the round: the tree of its version, and its three columns of money', async () => {
+    const found = (await closings(database)).find(({ content }) => content.round.to === '2024-12-31');
+    const content = found?.content;
+    expect(content?.columns.map(({ label }) => label)).toEqual([
+      'Rekening 2023',
+      'Rekening 2024',
+      'Raming 2024 aanpassing 5',
+    ]);
+    const codes = content?.nodes.map(({ code }) => code) ?? [];
+    expect(codes.slice(0, 4)).toEqual(['1', '1.1', '1.1.1', '1.1.2']);
+    expect(codes).not.toContain('1.2.4'); // left out of the plan by aanpassing 5
+    expect(codes).toContain('3.6.1'); // brought in by it
+    const speelzolder = content?.nodes.find(({ code }) => code === '1.4.2');
+    expect(speelzolder?.money.investment?.expenses).toEqual(['37415.00', '0.00', '0.00']);
+  });
+
+  it('asks for what is missing in the open round', async () => {
+    const open = await withGovernment(database.app, governmentId, async (tx) => {
+      const round = (await listRounds(tx)).find(({ state }) => state === 'open');
+      return roundContent(tx, round?.id ?? '');
+    });
+    const asked = open.findings.filter(
+      ({ code, reason }) => code === 'missing-section' && reason === 'status',
+    );
+    expect(asked.map(({ node }) => node)).toEqual(['1.5.3', '2.1.5', '2.6.3', '3.2.3', '3.5.3', '3.5.4']);
+  });
+
+  it('gives the same bytes in another database', async () => {
+    const other = await testDatabase();
+    await fillDemonstration(other);
+    const hashes = (list: Closing[]) => list.map(({ hash }) => hash).toSorted();
+    expect(hashes(await closings(other))).toEqual(hashes(await closings(database)));
+    await other.drop();
+  });
+
+  it('leaves nothing when it is cut off, and fills at the next start', async () => {
+    const other = await testDatabase();
+    const admin = await other.admin();
+    const outcome = fillDemonstration(other).then(
+      () => 'filled',
+      () => 'cut off',
+    );
+    // Cut once it is writing; a round was closed by then or not.
+    for (;;) {
+      const { rows } = await admin.query<{ cut: boolean }>(
+        `select pg_terminate_backend(a.pid) as cut from pg_stat_activity a join pg_locks l on l.pid = a.pid
+         where a.datname = current_database() and a.usename = $1 and l.relation = 'updates'::regclass limit 1`,
+        [other.roles.app],
+      );
+      if (rows.length > 0) break;
+    }
+    await admin.end();
+    expect(await outcome).toBe('cut off');
+    expect(await listGovernments(other.app)).toEqual([]);
+    expect(await fillDemonstration(other)).toMatchObject({ outcome: 'filled' });
+    await other.drop();
+  });
+});
