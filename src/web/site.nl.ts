@@ -177,6 +177,7 @@ export const roundWords = {
   },
   download: (name: string, round: string): string => `${name} van ${round}`,
   counts: 'Wat erin staat',
+  columns: 'Kolommen',
   findings: 'Bevindingen',
   findingsNote:
     'Twijfels bij het lezen of bij de cijfers. Er is niets verbeterd: alles staat zoals het gedrukt is.',
@@ -192,6 +193,8 @@ export const roundWords = {
   line: (line: number): string => `regel ${line}`,
   page: (page: number): string => `blz. ${page}`,
   nodes: (count: number, level: string): string => `${count} × ${level}`,
+  fileName: (slug: string, to: string, kind: string, mark: string): string =>
+    `${slug}-opvolging-${kind === 'annual' ? to.slice(0, 4) : to}-${mark}`,
   toOverview: 'Overzicht van deze ronde',
   toPlan: 'Plan in deze ronde',
 } as const;

@@ -1,0 +1,89 @@
+/** What the pages ask for: the government, its rounds, and the content of one or more of them. */
+import type { ClosedRound } from '../followup/closing.ts';
+import { roundContent } from '../followup/round-content.query.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { listShownRounds, type ShownRound } from '../overview/rounds.query.ts';
+import { type GovernmentName, listGovernments, withGovernment } from '../platform/database/government.ts';
+import type { Where } from './addresses.ts';
+import type { Site } from './site.ts';
+import { errorWords } from './site.nl.ts';
+
+export const askGovernments = (site: Site): Promise<GovernmentName[]> => listGovernments(site.connection.app);
+
+export async function askGovernment(site: Site, slug: string): Promise<GovernmentName> {
+  const found = (await askGovernments(site)).find((one) => one.slug === slug);
+  if (!found) throw new Refusal('not-found', errorWords.noGovernment);
+  return found;
+}
+
+export const askRounds = (site: Site, government: GovernmentName): Promise<ShownRound[]> =>
+  withGovernment(site.connection.app, government.id, (tx) =>
+    listShownRounds(tx, { withOpen: site.demonstration }),
+  );
+
+/** A closed round never changes under its hash, so it is read and parsed once. An open one is put together anew. */
+export async function askContent(
+  site: Site,
+  government: GovernmentName,
+  round: ShownRound,
+): Promise<ClosedRound> {
+  const hash = round.state === 'closed' ? round.closings[0]?.hash : undefined;
+  const kept = hash === undefined ? undefined : site.contents.get(`${government.id} ${hash}`);
+  if (kept) return kept;
+  const content = await withGovernment(site.connection.app, government.id, (tx) =>
+    roundContent(tx, round.id),
+  );
+  if (hash !== undefined) site.contents.set(`${government.id} ${hash}`, content);
+  return content;
+}
+
+/** Without a wish: the newest closed round, or where there is none the one that runs. */
+export const standardRound = (rounds: ShownRound[]): ShownRound | null =>
+  rounds.find(({ state }) => state === 'closed') ?? rounds[0] ?? null;
+
+export type Chosen = {
+  government: GovernmentName;
+  rounds: ShownRound[];
+  round: ShownRound;
+  content: ClosedRound;
+  where: Where;
+};
+
+/** Null for a government that has no round to show yet. */
+export async function askChosen(
+  site: Site,
+  slug: string,
+  wanted: string | undefined,
+): Promise<Chosen | { government: GovernmentName; round: null }> {
+  const government = await askGovernment(site, slug);
+  const rounds = await askRounds(site, government);
+  const standard = standardRound(rounds);
+  const round = wanted === undefined ? standard : (rounds.find(({ id }) => id === wanted) ?? null);
+  if (round === null) {
+    if (wanted !== undefined) throw new Refusal('not-found', errorWords.noRound);
+    return { government, round: null };
+  }
+  const content = await askContent(site, government, round);
+  return {
+    government,
+    rounds,
+    round,
+    content,
+    where: { slug: government.slug, round: round.id === standard?.id ? null : round.id },
+  };
+}
+
+/** Other rounds of the same plan, newest first. */
+export const samePlan = ({ rounds, round }: Pick<Chosen, 'rounds' | 'round'>): ShownRound[] =>
+  rounds.filter(({ plan }) => plan.id === round.plan.id);
+
+/** Contents in the order asked for. */
+export async function askContents(
+  site: Site,
+  government: GovernmentName,
+  rounds: ShownRound[],
+): Promise<ClosedRound[]> {
+  const contents: ClosedRound[] = [];
+  for (const round of rounds) contents.push(await askContent(site, government, round));
+  return contents;
+}

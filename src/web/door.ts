@@ -1,0 +1,42 @@
+/** What may come in with a request, checked once. Anything else is refused with a sentence. */
+import { z } from 'zod';
+import { Refusal } from '../kernel/refusal.ts';
+import { lightFilters } from '../overview/filter.ts';
+import { statusOrder } from '../overview/tally.ts';
+import { reportFormats } from './formats.ts';
+import { errorWords } from './site.nl.ts';
+
+const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** An empty field of a form is a field that was not filled in. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+
+export const governmentDoor = z.object({ bestuur: slug });
+export const roundDoor = z.object({ bestuur: slug, id: uuid });
+export const nodeDoor = z.object({ bestuur: slug, id: z.string().min(1).max(80) });
+export const reportDoor = z.object({ bestuur: slug, id: uuid, formaat: z.enum(reportFormats) });
+export const atRound = z.object({ ronde: optional(uuid) });
+export const planDoor = z.object({
+  ronde: optional(uuid),
+  status: optional(z.enum(statusOrder)),
+  licht: optional(z.enum(lightFilters)),
+  prioritair: optional(z.literal('ja')),
+  q: optional(z.string().max(200)),
+});
+
+const refused = (code: 'usage' | 'not-found', sentence: string): Refusal => new Refusal(code, sentence);
+
+/** A part of the path that can't be is a page that is not there. */
+export function fromPath<T extends z.ZodType>(door: T, params: unknown): z.infer<T> {
+  const parsed = door.safeParse(params);
+  if (!parsed.success) throw refused('not-found', errorWords.notFound);
+  return parsed.data;
+}
+
+/** Unknown names in a query are left alone: links from mail programs and search engines carry them. */
+export function fromQuery<T extends z.ZodType>(door: T, url: URL): z.infer<T> {
+  const parsed = door.safeParse(Object.fromEntries(url.searchParams));
+  if (!parsed.success) throw refused('usage', errorWords.bad);
+  return parsed.data;
+}

@@ -1,0 +1,77 @@
+/** The door of the site: opens the house once, hands it to each request, and sees that every answer is safe and small. */
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import type { ClosedRound } from '../followup/closing.ts';
+import { Refusal, refusalExits } from '../kernel/refusal.ts';
+import { Shelf } from '../overview/shelf.ts';
+import { configFromEnv, start } from '../start.ts';
+import { closedPolicy, safeHeaders } from './headers.ts';
+import { ReportDesk } from './report-desk.ts';
+import type { Site } from './site.ts';
+import { errorWords } from './site.nl.ts';
+
+/** Contents of closings kept in memory: a few governments of a dozen rounds. */
+const SHELF = 48;
+const SMALL = 1400;
+const compress = promisify(gzip);
+
+// The one thing this process keeps between requests; SvelteKit has no other place for it.
+let site: Site | undefined;
+
+export const init: ServerInit = async () => {
+  const app = await start(configFromEnv(process.env));
+  site = {
+    connection: app.connection,
+    demonstration: app.kind === 'demonstration',
+    makeReport: app.makeReport,
+    contents: new Shelf<ClosedRound>(SHELF),
+    reports: new ReportDesk(),
+  };
+};
+
+/** Comments that only a script would look for; no page here has one. */
+const bare = (html: string): string => html.replace(/<!--(?:\[!?-?\d*|\]|)-->/g, '');
+
+async function smaller(request: Request, response: Response): Promise<Response> {
+  const type = response.headers.get('content-type') ?? '';
+  const taken = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  if (!/^(?:text\/|application\/json)/.test(type) || response.headers.has('content-encoding'))
+    return response;
+  response.headers.append('vary', 'accept-encoding');
+  if (!taken || response.body === null || response.status === 304) return response;
+  const plain = new Uint8Array(await response.arrayBuffer());
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const { status, statusText } = response;
+  if (plain.byteLength < SMALL) return new Response(plain, { status, statusText, headers });
+  headers.set('content-encoding', 'gzip');
+  return new Response(new Uint8Array(await compress(plain, { level: 6 })), { status, statusText, headers });
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  if (!site) throw new Refusal('unavailable', errorWords.unavailable);
+  event.locals.site = site;
+  let response = await resolve(event, { transformPageChunk: ({ html }) => bare(html) });
+  // What a fetch or a redirect gave back may have headers that can't be changed.
+  response = new Response(response.body, response);
+  for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);
+  if (!response.headers.has('content-security-policy'))
+    response.headers.set('content-security-policy', closedPolicy);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  return smaller(event.request, response);
+};
+
+/** A refusal of our own by name: it may come from the bundle or from the source. */
+const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'unknown' && isRefusal(error))
+    return { status: refusalExits[error.code].http, message: error.message };
+  if (kind === 'framework' || kind === 'app')
+    return { status: error.status, message: error.status === 404 ? errorWords.notFound : errorWords.bad };
+  const id = randomBytes(5).toString('hex');
+  console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);
+  return { status: 500, message: errorWords.unknown, id };
+};

@@ -1,0 +1,32 @@
+import { overviewPage } from '../../../overview/overview-page.ts';
+import { tracesOf } from '../../../overview/history.ts';
+import { askChosen, askContent, samePlan } from '../../ask.ts';
+import { atRound, fromPath, fromQuery, governmentDoor } from '../../door.ts';
+import { shownOf } from '../../shown.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const { bestuur } = fromPath(governmentDoor, params);
+  const { ronde } = fromQuery(atRound, url);
+  const chosen = await askChosen(locals.site, bestuur, ronde);
+  const shown = shownOf(chosen, 'dicht');
+  if (chosen.round === null) return { shown, view: null };
+  const line = samePlan(chosen);
+  const earlier = line[line.findIndex(({ id }) => id === chosen.round.id) + 1];
+  const before = earlier ? await askContent(locals.site, chosen.government, earlier) : null;
+  const page = overviewPage(
+    chosen.content,
+    before === null ? null : { round: before, traces: tracesOf(before) },
+  );
+  const open = chosen.rounds.find(({ state }) => state === 'open');
+  return {
+    shown,
+    view: {
+      page,
+      where: chosen.where,
+      round: chosen.round,
+      before: before?.round.label ?? null,
+      open: open && open.id !== chosen.round.id ? open : null,
+    },
+  };
+};

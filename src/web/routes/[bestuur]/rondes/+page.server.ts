@@ -1,0 +1,11 @@
+import { askGovernment, askRounds } from '../../../ask.ts';
+import { fromPath, governmentDoor } from '../../../door.ts';
+import { shownOf } from '../../../shown.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const { bestuur } = fromPath(governmentDoor, params);
+  const government = await askGovernment(locals.site, bestuur);
+  const rounds = await askRounds(locals.site, government);
+  return { shown: shownOf({ government, round: null }, 'gewoon'), rounds };
+};

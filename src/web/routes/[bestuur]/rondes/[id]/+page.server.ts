@@ -1,0 +1,30 @@
+import { levels } from '../../../../../planning/level.ts';
+import { addressesOf } from '../../../../../overview/address.ts';
+import { countStatuses } from '../../../../../overview/tally.ts';
+import { actionsUnder, plantTree } from '../../../../../overview/tree.ts';
+import { askChosen } from '../../../../ask.ts';
+import { fromPath, roundDoor } from '../../../../door.ts';
+import { findingLines } from '../../../../finding-line.ts';
+import { shownOf } from '../../../../shown.ts';
+import { errorWords } from '../../../../site.nl.ts';
+import { Refusal } from '../../../../../kernel/refusal.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const { bestuur, id } = fromPath(roundDoor, params);
+  const chosen = await askChosen(locals.site, bestuur, id);
+  if (chosen.round === null) throw new Refusal('not-found', errorWords.noRound);
+  const { content, round, where } = chosen;
+  return {
+    shown: shownOf(chosen, 'gewoon'),
+    where,
+    round,
+    source: content.source,
+    columns: content.columns.map(({ label }) => label),
+    levels: levels
+      .map((level) => ({ level, count: content.nodes.filter((node) => node.level === level).length }))
+      .filter(({ count }) => count > 0),
+    statuses: countStatuses(actionsUnder(plantTree(content))),
+    findings: findingLines(content.findings, where, addressesOf(content)),
+  };
+};

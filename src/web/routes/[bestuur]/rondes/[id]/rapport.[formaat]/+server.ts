@@ -1,0 +1,38 @@
+import { closingOf } from '../../../../../../followup/round-content.query.ts';
+import { Refusal } from '../../../../../../kernel/refusal.ts';
+import { withGovernment } from '../../../../../../platform/database/government.ts';
+import { askGovernment, askRounds } from '../../../../../ask.ts';
+import { fromPath, reportDoor } from '../../../../../door.ts';
+import { mediaTypes } from '../../../../../formats.ts';
+import { closedPolicy, reportPolicy } from '../../../../../headers.ts';
+import { errorWords, roundWords } from '../../../../../site.nl.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, request, locals: { site } }) => {
+  const { bestuur, id, formaat } = fromPath(reportDoor, params);
+  const government = await askGovernment(site, bestuur);
+  const round = (await askRounds(site, government)).find((one) => one.id === id);
+  if (!round) throw new Refusal('not-found', errorWords.noRound);
+  const newest = round.closings[0];
+  if (round.state !== 'closed' || !newest) throw new Refusal('not-found', errorWords.noReport);
+
+  const etag = `"${newest.hash.slice(0, 32)}-${formaat}"`;
+  const headers = {
+    'content-type': mediaTypes[formaat],
+    'content-disposition': `${formaat === 'html' ? 'inline' : 'attachment'}; filename="${roundWords.fileName(government.slug, round.to, round.kind, newest.hash.slice(0, 8))}.${formaat}"`,
+    etag,
+    'cache-control': 'private, no-cache',
+    'content-security-policy': formaat === 'html' ? reportPolicy : closedPolicy,
+  };
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers });
+
+  const bytes = await site.reports.take(`${government.id} ${newest.hash} ${formaat}`, async () => {
+    const closing = await withGovernment(site.connection.app, government.id, (tx) =>
+      closingOf(tx, id, newest.sequence),
+    );
+    if (!closing) throw new Refusal('not-found', errorWords.noReport);
+    return site.makeReport(closing, formaat);
+  });
+  return new Response(new Uint8Array(bytes), { headers });
+};

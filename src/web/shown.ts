@@ -1,0 +1,23 @@
+/** What every page of a government tells the layout: whose it is, in which round it reads, how dense it stands. */
+import type { ShownRound } from '../overview/rounds.query.ts';
+import type { GovernmentName } from '../platform/database/government.ts';
+import type { Where } from './addresses.ts';
+
+export type Shown = {
+  slug: string;
+  name: string;
+  /** For addresses: null is the newest. */
+  round: string | null;
+  roundLabel: string | null;
+  density: 'dicht' | 'gewoon' | 'ruim';
+};
+
+type Page = { government: GovernmentName; round: ShownRound | null; where?: Where };
+
+export const shownOf = ({ government, round, where }: Page, density: Shown['density']): Shown => ({
+  slug: government.slug,
+  name: government.name,
+  round: where?.round ?? null,
+  roundLabel: round?.label ?? null,
+  density,
+});

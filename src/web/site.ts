@@ -1,0 +1,13 @@
+/** What the site works with, from the start of the server to its end; made once in the hooks and handed to each request. */
+import type { ClosedRound } from '../followup/closing.ts';
+import type { Shelf } from '../overview/shelf.ts';
+import type { App as House } from '../start.ts';
+import type { ReportDesk } from './report-desk.ts';
+
+export type Site = Pick<House, 'connection' | 'makeReport'> & {
+  /** A demonstration says so on every page and shows the round that still runs. */
+  demonstration: boolean;
+  /** Contents of closings by hash. */
+  contents: Shelf<ClosedRound>;
+  reports: ReportDesk;
+};
