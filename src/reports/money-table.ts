@@ -92,7 +92,7 @@ export function moneyTable(
   ];
   return {
     type: 'table',
-    id: `${node.id}-money`,
+    id: `${node.id}-amounts`,
     caption: words.moneyCaption(node.code ?? (node.title === '' ? words.untitled : node.title)),
     hiddenCaption: true,
     columns: [

@@ -96,15 +96,18 @@ function tableOf(table: NarrativeTable, number: number, frame: ProseFrame): Bloc
 export function proseOf(narrative: Narrative, frame: ProseFrame): Block[] {
   const blocks: Block[] = [];
   let headings = 0;
+  let level = 0;
   let tables = 0;
   for (const block of narrative.content) {
     if (block.type === 'heading') {
       const text = plain(runsOf(block.content, frame)).trim();
       if (text === '') continue;
       headings += 1;
+      // Never deeper than one step: a skipped level is an error to a screen reader.
+      level = Math.min(block.attrs.level, level + 1);
       blocks.push({
         type: 'heading',
-        level: frame.depth + block.attrs.level,
+        level: frame.depth + level,
         id: `${frame.id}-${headings}`,
         text,
         outline: false,

@@ -135,7 +135,8 @@ export function typstContent(raw: Document, clean: (text: string) => string): st
       : [],
   );
   const content = {
-    title: document.title,
+    // A file without a title is refused by both standards.
+    title: document.title.trim() === '' ? '–' : document.title,
     subtitle: document.subtitle,
     author: document.author,
     subject: document.subject,
