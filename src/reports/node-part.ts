@@ -45,6 +45,10 @@ function factsOf(node: ClosedNode, frame: NodeFrame): Block {
   return { type: 'facts', items };
 }
 
+/** What is done or stopped is no longer on or off course: a missing light is then no omission. */
+const isOver = ({ status }: ClosedNode): boolean =>
+  status?.meaning === 'done' || status?.meaning === 'stopped';
+
 function axisPart(node: ClosedNode, axis: Axis, depth: number, frame: NodeFrame): Block[] {
   const { words } = frame;
   const told = node.axes[axis];
@@ -53,7 +57,7 @@ function axisPart(node: ClosedNode, axis: Axis, depth: number, frame: NodeFrame)
   const blocks: Block[] = [{ type: 'heading', level: depth, id, text: words.axes[axis], outline: false }];
   if (told.light !== null) {
     blocks.push({ type: 'light', shade: told.light, word: words.lights[told.light] });
-  } else if (frame.lightsUsed) {
+  } else if (frame.lightsUsed && !isOver(node)) {
     blocks.push({ type: 'light', shade: 'none', word: words.lights.none });
   }
   const caption = (number: number): string => words.narrativeTable(node.code ?? nameOf(node, words), number);
