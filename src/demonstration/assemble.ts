@@ -24,6 +24,7 @@ export type DemonstrationWords = {
   government: string;
   municipality: string;
   ocmw: string;
+  plan: string;
   objectives: readonly { code: string; title: string }[];
   versions: Readonly<Record<VersionKey, string>>;
   rounds: Readonly<Record<RoundKey, string>>;
@@ -44,7 +45,7 @@ export type BodyAmounts = Readonly<Record<BodyKey, readonly Amount[]>>;
 export type Demonstration = {
   government: { id: string; name: string };
   bodies: readonly { key: BodyKey; name: string; kind: BodyKey }[];
-  plan: { id: string; firstYear: number; lastYear: number };
+  plan: { id: string; label: string; firstYear: number; lastYear: number };
   /** In the order of their sequence; `nodes` are the rows that the version changes. */
   versions: readonly {
     id: string;
@@ -119,10 +120,12 @@ function nodesOf(
 function updateOf(code: string, told: Told, words: DemonstrationWords, idOf: IdOf): DemonstrationUpdate {
   const { meaning, lights } = standOf(told.at);
   const find = (other: string) => idOf(`node ${other}`);
-  const said = axes.map((axis, index) => [
-    axis,
-    { light: lights[index] ?? null, narrative: proseOf(told[axis] ?? '', find) },
-  ]);
+  // An axis without light and text does not apply: the money of an action that costs nothing, the time of one that is done.
+  const said = axes.flatMap((axis, index) => {
+    const light = lights[index] ?? null;
+    if (axis !== 'progress' && light === null && told[axis] === undefined) return [];
+    return [[axis, { light, narrative: proseOf(told[axis] ?? '', find) }] as const];
+  });
   return {
     nodeId: find(code),
     status: { label: words.statuses[meaning], meaning },
@@ -144,7 +147,7 @@ export function assemble(
       { key: 'municipality', name: words.municipality, kind: 'municipality' },
       { key: 'ocmw', name: words.ocmw, kind: 'ocmw' },
     ],
-    plan: { id: idOf('plan'), firstYear, lastYear },
+    plan: { id: idOf('plan'), label: words.plan, firstYear, lastYear },
     versions: versions.map(({ key, setOn }) => ({
       id: idOf(`version ${key}`),
       label: words.versions[key],

@@ -78,7 +78,7 @@ Wat nog niet goed zit: de judozaal ligt te ver voor kinderen uit de Heihoek. Zij
           },
           h25: {
             at: 'running g g g',
-            progress: `Er doen nu 137 kinderen mee. Voor de Heihoek rijdt de bus van het woonzorgcentrum een extra rondje. De chauffeur geeft het kwartier terug dat de kinderen misten.`,
+            progress: `Er doen nu 137 kinderen mee. Voor de Heihoek rijdt de bus van het woonzorgcentrum een extra rondje. Zo halen ook die kinderen het begin van de les.`,
           },
         },
       },

@@ -23,8 +23,9 @@ export const energyGreen = [
 We kregen zestien klachten over te donkere plekken. Op vijf plaatsen brandt er opnieuw licht tot 1 uur.`,
           },
           h25: {
-            at: 'running g g g',
-            progress: `Er zijn 2.710 lampen vervangen. De laatste 440 volgen voor eind 2026, een jaar later dan Vlaanderen vraagt voor 2025 maar zonder boete.`,
+            at: 'running g a g',
+            progress: `Er zijn 2.710 lampen vervangen. Voor de laatste 440 moet eerst een nieuwe kabel in de grond.`,
+            time: `De laatste lampen volgen in 2026, een jaar later dan gepland. De netbeheerder heeft te weinig ploegen.`,
           },
         },
       },

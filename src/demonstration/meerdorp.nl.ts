@@ -3,13 +3,14 @@ export const meerdorp = {
   government: 'Meerdorp',
   municipality: 'Gemeente Meerdorp',
   ocmw: 'OCMW Meerdorp',
+  plan: 'Meerjarenplan 2020-2025',
   objectives: [
     { code: '1', title: 'Elk kind in Meerdorp krijgt een goede start' },
     { code: '2', title: 'Meerdorp beweegt veilig en is klaar voor het weer van morgen' },
     { code: '3', title: 'Iedereen telt mee in een zorgzame en open gemeente' },
   ],
   versions: {
-    v0: 'Meerjarenplan 2020-2025',
+    v0: 'Oorspronkelijk plan',
     a1: 'Aanpassing 1',
     a2: 'Aanpassing 2',
     a3: 'Aanpassing 3',

@@ -12,7 +12,7 @@ export const outdoorsMoney: readonly MoneyLine[] = [
   {
     at: '2.1.2 investment expenses',
     plan: '0 50 150 400 900 600',
-    changes: { a3: '2023=300 2024=700 2025=900', a4: '2023=260 2024=1150', a5: '2024=180 2025=150' },
+    changes: { a3: '2023=300 2024=700 2025=900', a4: '2023=260 2024=1150', a5: '2024=300 2025=150' },
     actual: '0 31.2 96.4 214.6 148.2',
     half: '46.2 22.9',
   },
@@ -70,7 +70,7 @@ export const outdoorsMoney: readonly MoneyLine[] = [
   {
     at: '2.2.2 investment expenses',
     plan: '0 0 0 150 160 0',
-    changes: { a4: '2023=0 2024=310', a5: '2024=280 2025=40' },
+    changes: { a4: '2023=0 2024=310', a5: '2025=40' },
     actual: '0 0 0 0 267.4',
     half: '3.6 28.1',
   },
@@ -89,7 +89,7 @@ export const outdoorsMoney: readonly MoneyLine[] = [
   {
     at: '2.3.1 investment expenses',
     plan: '200 400 900 1400 1200 300',
-    changes: { a3: '2023=1200 2024=1500', a4: '2023=1080 2024=1640 2025=500', a5: '2024=1720 2025=1180' },
+    changes: { a3: '2023=1200 2024=1500', a4: '2023=1080 2024=1640 2025=500', a5: '2024=1900 2025=1180' },
     actual: '148.3 312.6 871.4 1042.7 1664.2',
     half: '702.3 688.9',
   },
@@ -120,7 +120,7 @@ export const outdoorsMoney: readonly MoneyLine[] = [
   {
     at: '2.4.1 investment expenses',
     plan: '50 200 400 500 900 500',
-    changes: { a3: '2023=320 2024=1100 2025=700', a5: '2024=980 2025=640' },
+    changes: { a3: '2023=320 2024=1100 2025=700', a5: '2025=640' },
     actual: '38.7 176.2 358.4 309.8 941.3',
     half: '388.1 402.6',
   },
@@ -141,7 +141,7 @@ export const outdoorsMoney: readonly MoneyLine[] = [
   {
     at: '2.4.2 investment expenses',
     plan: '60 80 100 120 140 150',
-    changes: { a4: '2024=210', a5: '2024=240 2025=260' },
+    changes: { a4: '2024=210', a5: '2024=280 2025=260' },
     actual: '31.7 52.4 61.9 78.3 228.6',
     half: '71.2 131.2',
   },

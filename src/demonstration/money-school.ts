@@ -30,7 +30,7 @@ export const schoolMoney: readonly MoneyLine[] = [
   {
     at: '1.1.2 investment expenses',
     plan: '80 120 200 280 320 300',
-    changes: { a3: '2023=240', a4: '2024=412', a5: '2024=365 2025=386' },
+    changes: { a3: '2023=240', a4: '2024=412', a5: '2025=386' },
     actual: '71.2 98.4 187.1 226.9 338.6',
     half: '62.3 268.4',
   },

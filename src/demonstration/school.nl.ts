@@ -21,7 +21,7 @@ In september kregen alle leerkrachten van de lagere school een laptop. De toeste
           },
           y24: {
             at: 'running g g g',
-            progress: `Elke klas van de derde graad werkt nu elke dag met eigen toestellen. Het netwerk hield stand tijdens de digitale toetsen in juni, toen 180 kinderen tegelijk aan het werk waren.
+            progress: `Elke klas van de derde graad werkt nu elke dag met eigen toestellen. Het netwerk hield stand tijdens de digitale toetsen in juni, toen de hele derde graad tegelijk aan het werk was.
 
 - Acht leerkrachten volgden de reeks "Lesgeven met een scherm, en zonder".
 - Elke klas maakte met de ouders een afspraak over schermtijd. Die hangt op in de klas.

@@ -40,7 +40,7 @@ export const streets = [
           },
           h25: {
             at: 'running g g g',
-            progress: `De controle werkt sinds 7 april. In juni reed nog 3 % te snel. Per dag gaat het om ongeveer 190 boetes minder dan in de eerste week.`,
+            progress: `Het parket tekende en de controle werkt sinds 7 april. In de testfase reed 14 % te snel, in juni nog 3 %.`,
           },
         },
       },

@@ -47,7 +47,7 @@ Langs de dijk ligt een wandelpad. Een deel blijft in het broedseizoen dicht, en 
           },
           y24: {
             at: 'running g r g',
-            progress: `De teller staat op 38.200 m². Dat is ver van het doel, maar in 2024 kwam er meer bij dan in de drie jaar voordien samen.
+            progress: `De teller staat op 38.200 m². Dat is ver van het doel, maar in 2024 kwam er bijna evenveel bij als in de vier jaar voordien samen.
 
 | Waar | Tot eind 2023 | In 2024 | Samen |
 | --- | --- | --- | --- |
@@ -101,7 +101,7 @@ De volgorde van de werken hangt samen met de riolering, zie ook {2.3.1}, en met 
           },
           h24: {
             at: 'done - - -',
-            progress: `De gemeenteraad keurde het plan goed op 26 maart. Het telt 22 maatregelen, elk met een plaats op de kaart en een naam van een dienst.`,
+            progress: `De gemeenteraad keurde het plan goed op 26 maart. Het telt 22 maatregelen, elk met een plaats op de kaart en een dienst die ervoor instaat.`,
           },
           y24: {
             at: 'done - - -',
