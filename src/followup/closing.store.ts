@@ -1,5 +1,5 @@
 /** Closings: added and read, never changed. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 
 /** A closing without its content. */
@@ -56,4 +56,15 @@ export async function findClosing(
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** Closings whose text no longer gives their hash, worked out by the database itself. */
+export async function wrongHashes(tx: Transaction<Schema>): Promise<ClosingHead[]> {
+  return tx
+    .selectFrom('closings')
+    .select(head)
+    .where('hash', '<>', sql<string>`encode(sha256(convert_to(content, 'UTF8')), 'hex')`)
+    .orderBy('closed_at')
+    .orderBy('sequence')
+    .execute();
 }

@@ -1,5 +1,7 @@
 /** What is still open in a round that was followed up here. Limits: bbc.md, section 5. */
 import type { Finding } from '../kernel/finding.ts';
+import { mentionsOf } from '../narrative/mentions.ts';
+import { emptyNarrative } from '../narrative/narrative.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
 import type { ClosedNode } from './closing.ts';
 import { axes } from './status.ts';
@@ -8,6 +10,7 @@ export const shownTitle = 100;
 export const shownText = 4_000;
 
 export function openFindings(nodes: readonly ClosedNode[]): Finding[] {
+  const known = new Set(nodes.map(({ node }) => node));
   return nodes.flatMap((node) => {
     const found: Finding[] = [];
     const add = (
@@ -34,6 +37,10 @@ export function openFindings(nodes: readonly ClosedNode[]): Finding[] {
       const length = said ? plainTextOf(said.narrative).length : 0;
       if (length > shownText) add('limit', 'text', 'info', { axis, length, limit: shownText });
     }
+    // Said in the words that a reading of the printed report would use: the action is gone, or never was there.
+    const mentioned = axes.flatMap((axis) => mentionsOf(node.axes[axis]?.narrative ?? emptyNarrative));
+    const gone = mentioned.filter(({ id }) => !known.has(id)).map(({ label }) => label);
+    for (const code of new Set(gone)) add('dangling-reference', 'unknown-code', 'warning', { code });
     if (node.level === 'action' && node.status === null) add('missing-section', 'status', 'warning', {});
     if (node.level === 'action' && !node.axes.progress) add('missing-section', 'progress', 'warning', {});
     return found;

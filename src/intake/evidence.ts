@@ -1,5 +1,8 @@
 /** Where words of a file stand, so that a proposal can show what it rests on. */
+import { plainText } from '../narrative/plain-text.ts';
+import { axes } from '../followup/status.ts';
 import type { Piece } from './piece.ts';
+import type { Reading } from './reading.ts';
 
 export type SourceLine = { line: number | null; page: number | null; text: string };
 export type Evidence = { line: number | null; page: number | null; words: string };
@@ -17,6 +20,20 @@ export function linesOf(pieces: readonly Piece[]): SourceLine[] {
   });
 }
 
+/** The words of a reading whose file is not at hand. */
+export function linesOfReading(reading: Reading): SourceLine[] {
+  return reading.nodes.flatMap((node) => [
+    { line: node.line, page: node.page, text: node.title },
+    ...axes.flatMap((axis) =>
+      node.axes[axis].blocks.map((block) => ({
+        line: block.line,
+        page: block.page,
+        text: plainText([block]),
+      })),
+    ),
+  ]);
+}
+
 /** All lines as one running text (a name may be broken over two), that knows the line of each place in it. */
 export class Running {
   readonly text: string;
@@ -28,7 +45,8 @@ export class Running {
     let text = '';
     for (const { text: words } of lines) {
       this.starts.push(text.length);
-      text += `${words.replace(/\s+/gu, ' ').trim()} `;
+      // Control characters carry no words, and no database keeps a zero.
+      text += `${words.replace(/[\s\p{Cc}]+/gu, ' ').trim()} `;
     }
     this.text = text;
   }

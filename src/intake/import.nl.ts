@@ -16,8 +16,6 @@ export const importSentences = {
     `${round} is al afgesloten en bevat ${nodes} al${file === '' ? '' : `, uit ${file}`}. Wat afgesloten is, blijft zoals het is; er is niets gewijzigd.`,
   nameTaken: (name: string): string =>
     `Het bestuur ${name} werd op hetzelfde moment door iemand anders gemaakt. Probeer opnieuw.`,
-  unstorable: (file: string, line: number | null): string =>
-    `${file}${line === null ? '' : `, regel ${line}`}: hier staat een teken dat geen tekst is (nul). Haal het uit het bestand en probeer opnieuw.`,
   versionOfYear: (year: number): string => `Stand ${year}`,
   firstReason: (file: string): string => `Ingelezen uit ${file}.`,
   joinReason: (nodes: string, file: string): string => `${nodes} toegevoegd uit ${file}.`,

@@ -98,8 +98,6 @@ export async function importReport(
   given: { newId: string; now: string },
 ): Promise<ImportResult> {
   const settled = settle(request);
-  const nul = request.lines.find(({ text }) => text.includes('\0'));
-  if (nul) throw new Refusal('unreadable', importSentences.unstorable(request.file.name, nul.line));
   const found = await governmentOf(db, settled.government);
   const government = { id: found?.id ?? given.newId, name: found?.name ?? settled.government };
   return withGovernment(db, government.id, async (tx): Promise<ImportResult> => {

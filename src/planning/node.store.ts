@@ -115,3 +115,9 @@ export async function nodesChangedIn(tx: Transaction<Schema>, versionId: string)
     .execute();
   return new Set(rows.map(({ node_id }) => node_id));
 }
+
+/** Every node that a plan ever had. */
+export async function nodeIds(tx: Transaction<Schema>, planId: string): Promise<Set<string>> {
+  const rows = await tx.selectFrom('nodes').select('id').where('plan_id', '=', planId).execute();
+  return new Set(rows.map(({ id }) => id));
+}

@@ -1,0 +1,151 @@
+/** What the command line says, besides the sentences of the rooms. */
+const help: Readonly<Record<string, string>> = {
+  '': `Beleidsspoor: meerjarenplan, opvolging en rapport van lokale besturen.
+
+Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
+
+  read BESTAND        lees een verslag en toon wat erin staat; er wordt niets bewaard
+  import BESTAND      lees een verslag in als afgesloten ronde van een meerjarenplan
+  check               kijk alles na wat bewaard is, één bevinding per regel
+  report              maak het rapport van een afgesloten ronde
+  serve               start de website op deze gegevens
+  demo                start de website met een voorbeeldbestuur
+  backup BESTAND      bewaar alles in één bestand
+  restore BESTAND     zet een back-up terug in een lege installatie
+  export BESTAND      bewaar één bestuur in één bestand
+  remove              verwijder één bestuur, met alles wat erbij hoort
+
+  --data MAP          de datamap (of BELEIDSSPOOR_DATA; anders data/beleidsspoor bij het programma)
+  --help              deze uitleg, ook bij elke opdracht
+  --version           de versie
+
+Met DATABASE_URL en DATABASE_OWNER_URL werkt elke opdracht op een eigen PostgreSQL-server.
+Antwoord: 0 gelukt, 1 check vond fouten, 2 verkeerde invoer of iets dat je zelf kunt verhelpen, 70 fout in het programma.`,
+  read: `Gebruik: beleidsspoor read BESTAND [--json]
+
+Leest een opvolgingsrapport (.txt, .pdf, .docx of .json) en toont de boom met statussen, bedragen en bevindingen.
+Er wordt niets bewaard en er start geen database.
+
+  --json    alleen JSON op de standaarduitvoer`,
+  import: `Gebruik: beleidsspoor import BESTAND [--government NAAM] [--plan 2020-2025] [--round h1|annual|quarter|own] [--yes]
+
+Leest een gepubliceerd verslag in als afgesloten ronde. Wat je niet geeft, wordt voorgesteld met de regel waaruit het blijkt.
+Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
+
+  --government NAAM   het lokaal bestuur; een nieuwe naam maakt een nieuw bestuur
+  --plan JAAR-JAAR    het meerjarenplan, bijvoorbeeld 2020-2025
+  --round SOORT       annual (jaar), h1 (eerste semester), quarter (kwartaal) of own (eigen periode)
+  --period VAN..TOT   de periode, bijvoorbeeld 2024-01-01..2024-06-30, als het verslag ze niet zegt
+  --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
+  --data MAP          de datamap`,
+  check: `Gebruik: beleidsspoor check [--government NAAM]
+
+Kijkt na of alles wat bewaard is, nog klopt: kenmerken van afgesloten rondes, bedragen, optellingen, boom, codes en verwijzingen.
+Eén bevinding per regel. Het antwoord is 1 als er een fout bij is.
+
+  --government NAAM   kijk alleen dit bestuur na
+  --data MAP          de datamap`,
+  report: `Gebruik: beleidsspoor report --format pdf|docx|xlsx|html|json --out BESTAND [--government NAAM] [--round ID]
+
+Maakt het rapport van een afgesloten ronde. Zonder keuze is dat de laatste afgesloten ronde van het enige bestuur.
+
+  --format SOORT      pdf, docx (Word), xlsx (Excel), html of json
+  --out BESTAND       waar het rapport komt; - is de standaarduitvoer
+  --government NAAM   het bestuur
+  --round ID          de ronde; zonder keuze toont een fout de lijst
+  --data MAP          de datamap`,
+  serve: `Gebruik: beleidsspoor serve [--port 4173] [--host 127.0.0.1] [--behind-proxy]
+
+Start de website op de gegevens van de datamap. Stop met Ctrl+C.
+
+  --port GETAL        de poort (of PORT), standaard 4173
+  --host ADRES        het adres (of HOST), standaard 127.0.0.1: alleen dit toestel
+  --behind-proxy      een webserver ervoor doet https en geeft X-Forwarded-Proto, -Host en -For door
+  --data MAP          de datamap`,
+  demo: `Gebruik: beleidsspoor demo [--port 4173]
+
+Start de website met een voorbeeldbestuur, in een eigen datamap (data/demonstratie) en alleen op dit toestel. Stop met Ctrl+C.
+
+  --port GETAL        de poort; zonder keuze de eerste vrije vanaf 4173
+  --data MAP          een andere datamap voor het voorbeeld`,
+  backup: `Gebruik: beleidsspoor backup BESTAND [--passphrase-file BESTAND]
+
+Bewaart alles in één bestand, ook terwijl de website draait.
+
+  --passphrase-file BESTAND   versleutel met de eerste regel van dit bestand (of BELEIDSSPOOR_PASSPHRASE)
+  --data MAP                  de datamap`,
+  restore: `Gebruik: beleidsspoor restore BESTAND [--passphrase-file BESTAND]
+
+Zet een back-up terug in een lege datamap of op een lege server. Een beschadigd bestand wordt vooraf geweigerd.
+
+  --passphrase-file BESTAND   de wachtzin van een versleutelde back-up (of BELEIDSSPOOR_PASSPHRASE)
+  --data MAP                  de datamap`,
+  export: `Gebruik: beleidsspoor export --government NAAM BESTAND [--passphrase-file BESTAND]
+
+Bewaart één bestuur, met alles wat erbij hoort, in één bestand dat restore kan terugzetten.
+
+  --government NAAM           het bestuur
+  --passphrase-file BESTAND   versleutel met de eerste regel van dit bestand (of BELEIDSSPOOR_PASSPHRASE)
+  --data MAP                  de datamap`,
+  remove: `Gebruik: beleidsspoor remove --government NAAM [--yes-remove NAAM]
+
+Verwijdert één bestuur met alles wat erbij hoort. Dat kan niet ongedaan gemaakt worden; je typt de naam om te bevestigen.
+
+  --government NAAM   het bestuur
+  --yes-remove NAAM   bevestig zonder vraag, met nog eens dezelfde naam
+  --data MAP          de datamap`,
+};
+
+export const cliHelp = (command: string): string => help[command] ?? help[''] ?? '';
+
+export const cliSentences = {
+  unknownCommand: (word: string): string =>
+    `De opdracht ${word} bestaat niet. Met beleidsspoor --help zie je welke er zijn.`,
+  unknownOption: (command: string, option: string): string =>
+    `${command} kent de optie ${option} niet. Met beleidsspoor ${command} --help zie je welke er zijn.`,
+  badOption: (command: string, option: string): string =>
+    `${command}: de optie ${option} is niet juist gebruikt. Met beleidsspoor ${command} --help zie je hoe het moet.`,
+  dataWithoutFolder: '--data heeft de naam van een map nodig.',
+  missingWord: (command: string, what: string): string =>
+    `${command} heeft een ${what} nodig. Met beleidsspoor ${command} --help zie je hoe het moet.`,
+  missingOption: (command: string, option: string): string =>
+    `${command} heeft ${option} nodig. Met beleidsspoor ${command} --help zie je hoe het moet.`,
+  extraWord: (command: string, word: string): string => `${command} begrijpt het woord "${word}" niet.`,
+  emptyWord: (command: string): string => `${command} kreeg een lege naam.`,
+  notOneOf: (option: string, value: string, allowed: readonly string[]): string =>
+    `${option} kan ${allowed.slice(0, -1).join(', ')} of ${allowed.at(-1) ?? ''} zijn, niet "${value}".`,
+  bug: (id: string, where: string): string =>
+    `Er liep iets fout in het programma zelf (kenmerk ${id}). De details staan in ${where}.`,
+  bugHere: (id: string): string => `Er liep iets fout in het programma zelf (kenmerk ${id}).`,
+  noSuchFile: (name: string): string => `Het bestand ${name} bestaat niet.`,
+  isFolder: (name: string): string => `${name} is een map, geen bestand.`,
+  notReadable: (name: string): string => `Het bestand ${name} mag niet gelezen worden.`,
+  noFolderFor: (name: string): string => `De map van ${name} bestaat niet.`,
+  notWritable: (name: string): string => `${name} kan niet geschreven worden: geen rechten op die plaats.`,
+  diskFull: (name: string): string => `De schijf is vol: ${name} kan niet geschreven worden.`,
+  noData: (folder: string): string =>
+    `In ${folder} staan nog geen gegevens. Lees eerst een verslag in met beleidsspoor import BESTAND.`,
+  noGovernment: (name: string, all: readonly string[]): string =>
+    `Er is geen bestuur met de naam ${name}.${all.length > 0 ? ` Er zijn: ${all.join(', ')}.` : ''}`,
+  noGovernments: 'Er is nog geen bestuur. Lees eerst een verslag in met beleidsspoor import BESTAND.',
+  chooseGovernment: (choices: readonly string[]): string =>
+    `Er zijn meer besturen. Kies er een met --government:\n${choices.map((one) => `  ${one}`).join('\n')}`,
+  chooseRound: (choices: readonly string[]): string =>
+    `Kies een ronde met --round:\n${choices.map((one) => `  ${one}`).join('\n')}`,
+  noRound: (id: string, choices: readonly string[]): string =>
+    `Er is geen afgesloten ronde ${id}.${choices.length > 0 ? ` Kies uit:\n${choices.map((one) => `  ${one}`).join('\n')}` : ''}`,
+  noClosedRound: (government: string): string => `${government} heeft nog geen afgesloten ronde.`,
+  roundChoice: (id: string, government: string, label: string): string => `${id}  ${government}  ${label}`,
+  working: {
+    reading: (name: string): string => `${name} wordt gelezen …`,
+    database: 'De database start …',
+    storing: 'Het verslag wordt bewaard …',
+    checking: 'Alles wordt nagekeken …',
+    reporting: 'Het rapport wordt gemaakt …',
+    building: 'De website wordt gebouwd, dat duurt de eerste keer even …',
+    filling: 'Het voorbeeldbestuur wordt gemaakt …',
+    backup: 'De back-up wordt gemaakt …',
+    restore: 'De back-up wordt teruggezet …',
+    removing: 'Het bestuur wordt verwijderd …',
+  },
+};

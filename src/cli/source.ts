@@ -1,0 +1,34 @@
+/** A file as a reading, whatever its format. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { linesOf, linesOfReading, type SourceLine } from '../intake/evidence.ts';
+import type { ImportFile } from '../intake/import-decide.query.ts';
+import { readingFromJson } from '../intake/json.ts';
+import { readPieces } from '../intake/read.ts';
+import type { Reading, Skipped } from '../intake/reading.ts';
+import { readFile } from '../platform/documents/read-file.ts';
+import { bytesOf } from './files.ts';
+
+export type Source = {
+  file: ImportFile;
+  reading: Reading;
+  skipped: Skipped[];
+  lines: SourceLine[];
+};
+
+export async function readSource(path: string): Promise<Source> {
+  const bytes = await bytesOf(path);
+  const name = basename(path);
+  const read = await readFile(bytes, name);
+  const file = {
+    name,
+    format: read.format,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  if (read.format === 'json') {
+    const reading = readingFromJson(read.value);
+    return { file, reading, skipped: [], lines: linesOfReading(reading) };
+  }
+  const { reading, skipped } = readPieces(read.pieces);
+  return { file, reading, skipped, lines: linesOf(read.pieces) };
+}

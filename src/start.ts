@@ -1,0 +1,98 @@
+/**
+ * The only place where everything meets: environment, database, clock, reports. Used by the command line and, in its
+ * own bundle, by the site. Nothing here is kept in a module: whoever starts holds the App and closes it.
+ */
+import { join, resolve } from 'node:path';
+import type { Closing } from './followup/closing.ts';
+import {
+  claimInstallation,
+  installationKind,
+  type InstallationKind,
+} from './organisation/installation.store.ts';
+import { connect, type Connection } from './platform/database/connect.ts';
+import { documentFormats } from './platform/documents/make.ts';
+
+export const reportFormats = [...documentFormats, 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export type Config = {
+  /** The project's folder, with `src`, `data` and `build` in it. */
+  root: string;
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  ownerUrl?: string | undefined;
+};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+/** Where this source stands. The built site stands elsewhere: it is told by BELEIDSSPOOR_ROOT. */
+export const projectFolder = (): string => resolve(import.meta.dirname, '..');
+
+/** @param args what the command line says, which goes before the environment. */
+export function configFromEnv(
+  env: Environment,
+  args: { data?: string | undefined; demo?: boolean } = {},
+): Config {
+  const root = resolve(given(env['BELEIDSSPOOR_ROOT']) ?? projectFolder());
+  const data = given(args.data) ?? given(env['BELEIDSSPOOR_DATA']);
+  const usual = join(root, 'data', args.demo ? 'demonstratie' : 'beleidsspoor');
+  return {
+    root,
+    dataDir: resolve(data ?? usual),
+    databaseUrl: given(env['DATABASE_URL']),
+    ownerUrl: given(env['DATABASE_OWNER_URL']),
+  };
+}
+
+export type App = {
+  config: Config;
+  connection: Connection;
+  /** Null when nobody has decided it yet (an installation that was only restored or looked at). */
+  kind: InstallationKind | null;
+  /** This moment, as an ISO instant in UTC. */
+  clock: () => string;
+  /** The bytes of a closing's report; the same closing gives the same bytes. */
+  makeReport: (closing: Closing, format: ReportFormat) => Promise<Uint8Array>;
+  close: () => Promise<void>;
+};
+
+/** The parts that only a report needs come when it is asked for: most commands start without them. */
+async function makeReport(root: string, closing: Closing, format: ReportFormat): Promise<Uint8Array> {
+  const { describeFinding } = await import('./intake/findings.nl.ts');
+  if (format === 'json') {
+    const { readingOf } = await import('./intake/closed.ts');
+    const { readingToJson } = await import('./intake/json.ts');
+    const json = readingToJson(readingOf(closing.content), describeFinding);
+    return new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`);
+  }
+  const { composeReport } = await import('./reports/report.ts');
+  const { reportWords } = await import('./reports/report.nl.ts');
+  const { makeDocument } = await import('./platform/documents/make.ts');
+  return makeDocument(format, composeReport(closing, reportWords, describeFinding), { root });
+}
+
+/**
+ * @param claim what the installation becomes when nobody decided it yet; without it nothing is decided.
+ * @throws Refusal with a sentence for everything that a person can put right.
+ */
+export async function start(config: Config, claim?: InstallationKind): Promise<App> {
+  const connection = await connect(config);
+  try {
+    const kind = claim
+      ? await claimInstallation(connection.owner, claim)
+      : await installationKind(connection.owner);
+    return {
+      config,
+      connection,
+      kind,
+      clock: () => new Date().toISOString(),
+      makeReport: (closing, format) => makeReport(config.root, closing, format),
+      close: () => connection.close(),
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
