@@ -58,6 +58,14 @@ describe('filling the demonstration', () => {
     expect(speelzolder?.money.investment?.expenses).toEqual(['37415.00', '0.00', '0.00']);
   });
 
+  it('reports its planned slips: a reference to nowhere and a title that is too long', async () => {
+    const found = (await closings(database)).find(({ content }) => content.round.to === '2024-12-31');
+    expect(found?.content.findings.map(({ code, node }) => `${code} ${node}`)).toEqual([
+      'dangling-reference 2.4.4',
+      'limit 2.6.3',
+    ]);
+  });
+
   it('asks for what is missing in the open round', async () => {
     const open = await withGovernment(database.app, governmentId, async (tx) => {
       const round = (await listRounds(tx)).find(({ state }) => state === 'open');

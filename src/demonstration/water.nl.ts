@@ -105,7 +105,7 @@ De volgorde van de werken hangt samen met de riolering, zie ook {2.3.1}, en met 
           },
           y24: {
             at: 'done - - -',
-            progress: `Uitgevoerd. De 22 maatregelen zitten nu in de acties {2.4.1}, {2.4.2} en {2.4.3}. Het onderhoud van de stuwen staat onder 2.4.7. Sinds juni toetst de dienst Omgeving elke vergunning aan de kaart.`,
+            progress: `Uitgevoerd. De 22 maatregelen zitten nu in de acties {2.4.1}, {2.4.2} en {2.4.3}. Het onderhoud van de stuwen staat onder {2.4.7}. Sinds juni toetst de dienst Omgeving elke vergunning aan de kaart.`,
             money: `De studie kostte 44.180 euro, net onder de raming.`,
           },
           h25: {
