@@ -3,6 +3,7 @@
  * hyphens and spaces included, which its own text extraction leaves out or makes up.
  */
 import type { Mark } from './read-pdf-marks.ts';
+import { addEdges, identity, matrixOf, times, type Matrix, type Rule } from './read-pdf-rules.ts';
 
 export type Glyph = {
   text: string;
@@ -21,28 +22,8 @@ export type Glyph = {
 export type PdfOperators = { fnArray: readonly number[]; argsArray: readonly unknown[] };
 export type FontLook = { bold: boolean; scale: number; vertical: boolean };
 
-type Matrix = readonly [number, number, number, number, number, number];
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 /** Longest page that is read, in glyphs: a page of a plan has some 5.000. */
 const MOST_GLYPHS = 500_000;
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
-
-const matrixOf = (value: unknown): Matrix => {
-  const list = Array.isArray(value) || ArrayBuffer.isView(value) ? Object.values(value) : [];
-  const at = (index: number): number => {
-    const one: unknown = list[index];
-    return typeof one === 'number' && Number.isFinite(one) ? one : (identity[index] ?? 0);
-  };
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
-};
 
 const ligatures: Readonly<Record<string, string>> = {
   ﬀ: 'ff',
@@ -79,8 +60,9 @@ export type GlyphSource = {
   marks: readonly Mark[] | null;
 };
 
-export function glyphsOf(source: GlyphSource): Glyph[] {
+export function glyphsOf(source: GlyphSource): { glyphs: Glyph[]; rules: Rule[] } {
   const out: Glyph[] = [];
+  const rules: Rule[] = [];
   const { fnArray, argsArray } = source.operators;
   const nameOf = new Map(Object.entries(source.codes).map(([name, code]) => [code, name]));
   const plainFont: FontLook = { bold: false, scale: 0.001, vertical: false };
@@ -184,6 +166,9 @@ export function glyphsOf(source: GlyphSource): Glyph[] {
         saved.push({ ...state });
         if (args[0]) state.ctm = times(state.ctm, matrixOf(args[0]));
         break;
+      case 'constructPath':
+        if (Array.isArray(args[1])) addEdges(args[1][0], state.ctm, rules);
+        break;
       case 'beginText':
         text = identity;
         line = identity;
@@ -241,5 +226,5 @@ export function glyphsOf(source: GlyphSource): Glyph[] {
       default:
     }
   });
-  return out;
+  return { glyphs: out, rules };
 }

@@ -9,6 +9,7 @@ import { PdfSyntaxError, type PdfDict } from './read-pdf-lexer.ts';
 import { isBlank, lineNumbers } from './read-pdf-lines.ts';
 import { marksOf, type Mark } from './read-pdf-marks.ts';
 import { PdfObjects } from './read-pdf-objects.ts';
+import type { Rule } from './read-pdf-rules.ts';
 import { isElement, pagesOf, structureOf, type Element } from './read-pdf-structure.ts';
 import { taggedPieces } from './read-pdf-tagged.ts';
 import type { Placed } from './read-pdf-text.ts';
@@ -176,13 +177,13 @@ async function sheetOf(
   name: string,
 ): Promise<Sheet> {
   let page: OpenedPage;
-  let glyphs: Glyph[];
+  let shown: { glyphs: Glyph[]; rules: Rule[] };
   try {
     page = await opened.getPage(number);
     const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
     const own = inside?.pages.length === opened.numPages ? inside.pages[number - 1] : undefined;
     const marks = own && inside ? attempt(() => marksOf(inside.file, own)) : null;
-    glyphs = glyphsOf({
+    shown = glyphsOf({
       operators,
       codes: pdfjs.OPS,
       view: page.getViewport({ scale: 1 }).transform,
@@ -195,5 +196,5 @@ async function sheetOf(
   }
   const { width, height } = page.getViewport({ scale: 1 });
   page.cleanup();
-  return { glyphs, width, height };
+  return { ...shown, width, height };
 }
