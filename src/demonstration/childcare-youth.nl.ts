@@ -157,9 +157,9 @@ De keuring van de noodverlichting moet over. Zonder die keuring gaan we niet ope
           },
           y24: {
             at: 'ongoing g - g',
-            progress: `De kinderraden kozen voor vier bomen met een bank eromheen en voor een fontein om te drinken. De bomen zijn geplant als deel van {2.6.1}. De fontein volgt in de lente, want in de winter gaat ze kapot.
+            progress: `De kinderraden kozen voor vier bomen met een bank eromheen en voor een fontein om te drinken. De bomen zijn geplant als deel van {2.6.1}. De fontein volgt in de lente, want vorst zou ze beschadigen.
 
-Bij de gemeenteraadsverkiezingen organiseerden de jongeren zelf een debat. Er zaten 210 mensen in de zaal. De vragen waren scherper dan op televisie.`,
+Bij de gemeenteraadsverkiezingen organiseerden de jongeren zelf een debat. Er zaten 210 mensen in de zaal. Elke lijst stuurde een kandidaat.`,
           },
         },
       },

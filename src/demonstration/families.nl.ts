@@ -116,7 +116,7 @@ Een moeder uit de Lindelaan zei het zo: "Vroeger maakten we elke avond ruzie ove
             at: 'running g g g',
             progress: `Drie scholen ondertekenden het charter voor een haalbare schoolfactuur. Ze splitsen rekeningen in kleine bedragen, bellen voor ze een aanmaning sturen en schakelen geen incassobureau meer in.
 
-In De Wilgenhoek krijgt elke kleuter twee keer per week soep. De ouderraad schept op, het OCMW betaalt de groenten. We meten geen resultaten bij kleuters van drie, maar de juf zegt dat het na de middag stiller is.`,
+In De Wilgenhoek krijgt elke kleuter twee keer per week soep. De ouderraad schept op, het OCMW betaalt de groenten. De juf merkt dat het na de middag rustiger is in de klas.`,
           },
           h25: {
             at: 'running g g g',

@@ -88,7 +88,7 @@ Voor het oude hotel aan het station is er na twaalf jaar een koper. Hij diende i
             at: 'ongoing g g g',
             progress: `In 2024 kregen 203 gezinnen aanvullende steun, gemiddeld 214 euro per maand. De rekenwijze maakt duidelijk waar het knelt: bij zes op de tien gezinnen is de huur hoger dan 40 % van het inkomen.
 
-We schreven ook 340 mensen aan die recht hebben op een sociaal tarief maar het niet kregen. Bij 212 van hen is dat nu in orde. Voor hen is dat blijvend, en het kostte ons enkel postzegels.`,
+We schreven ook 340 mensen aan die recht hebben op een sociaal tarief maar het niet kregen. Bij 212 van hen is dat nu in orde. Voor hen is dat een blijvend voordeel.`,
           },
           h25: {
             at: 'ongoing g g a',

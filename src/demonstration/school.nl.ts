@@ -111,7 +111,7 @@ Op de leestoets van het vierde leerjaar haalde 78 % van de kinderen het doel. In
           },
           h25: {
             at: 'ongoing g g g',
-            progress: `De boekenkoffer ging dit schooljaar naar 143 gezinnen. Twee koffers kwamen niet terug. Dat nemen we erbij.`,
+            progress: `De boekenkoffer ging dit schooljaar naar 143 gezinnen. Twee koffers kwamen niet terug. We vervangen ze in het najaar.`,
           },
         },
       },

@@ -77,7 +77,7 @@ export const streets = [
           },
           y24: {
             at: 'ongoing g - g',
-            progress: `In mei slaagden 197 van de 226 kinderen voor het fietsexamen. Wie niet slaagde, kreeg in juni een namiddag bijles en een tweede kans. In oktober kwam de vrachtwagen voor de dodehoekles naar alle scholen. Kinderen mochten zelf achter het stuur zitten en zagen hun hele klas verdwijnen. Dat vergeten ze niet.`,
+            progress: `In mei slaagden 197 van de 226 kinderen voor het fietsexamen. Wie niet slaagde, kreeg in juni een namiddag bijles en een tweede kans. In oktober kwam de vrachtwagen voor de dodehoekles naar alle scholen. Kinderen mochten zelf achter het stuur zitten en zagen hun hele klas verdwijnen.`,
           },
           h25: {
             at: 'ongoing g - g',

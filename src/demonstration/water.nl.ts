@@ -87,7 +87,7 @@ De volgorde van de werken hangt samen met de riolering, zie ook {2.3.1}, en met 
           h25: {
             at: 'running g a g',
             progress: `De eerste 180 meter gracht is open. Kinderen vonden er in juni al salamanders.`,
-            time: `De tweede fase wacht op de planten voor de oevers. Die plant je in november, niet in juli.`,
+            time: `De tweede fase wacht op de planten voor de oevers. Die kunnen pas in november in de grond.`,
           },
         },
       },
