@@ -285,3 +285,85 @@ export function aLargeDocument(actions: number): Document {
   }
   return aDocument({ blocks });
 }
+
+/** Texts that try to leave their place, in every place that takes a text. */
+export const hostile =
+  `<script>alert(1)</script> ]]> "quoted" 'single' & &amp; <b>` +
+  '\u0000\u0008\u000b\u001f\ufffe\uf0b7\ud800 _x0041_ =1+1 {{}} \\ %>';
+
+export function aHostileDocument(): Document {
+  const text = [{ text: hostile }];
+  const table: Table = {
+    type: 'table',
+    id: hostile,
+    caption: hostile,
+    columns: [
+      { label: hostile, align: 'start' },
+      { label: '=HYPERLINK("http://example.org")', align: 'end' },
+      { label: '@SUM(A1)', align: 'end' },
+    ],
+    rows: [
+      { role: 'group', cells: [words(hostile)] },
+      { role: 'body', cells: [words('=1+1'), words('+32 1'), words('-2+3')] },
+      { role: 'body', cells: [words('@now'), euro('12.00'), { text }] },
+    ],
+    note: hostile,
+  };
+  return aDocument({
+    title: hostile,
+    subtitle: hostile,
+    author: hostile,
+    subject: hostile,
+    keywords: [hostile],
+    cover: { eyebrow: hostile, facts: [{ label: hostile, value: hostile }], statement: hostile },
+    runningHead: { start: hostile, end: hostile },
+    foot: hostile,
+    contentsTitle: hostile,
+    blocks: [
+      {
+        type: 'heading',
+        level: 1,
+        id: hostile,
+        text: hostile,
+        code: hostile,
+        eyebrow: hostile,
+        outline: true,
+      },
+      { type: 'heading', level: 9, id: '"><img src=x onerror=alert(1)>', text: hostile, outline: true },
+      {
+        type: 'paragraph',
+        text: [
+          ...text,
+          { text: 'weg', href: 'javascript:alert(1)' },
+          { text: 'weg', href: ' JaVaScRiPt:alert(1)' },
+          { text: 'weg', href: 'data:text/html,<script>alert(1)</script>' },
+          { text: 'goed', href: 'https://example.org/?q="><script>alert(1)</script>&x=1' },
+          { text: 'post', href: 'mailto:burger@example.org' },
+          { text: 'nergens', to: 'bestaat niet' },
+        ],
+      },
+      {
+        type: 'list',
+        ordered: false,
+        items: [{ text, children: { type: 'list', ordered: true, items: [{ text }] } }],
+      },
+      { type: 'facts', items: [{ label: hostile, value: text, status: 'unknown' }] },
+      { type: 'light', shade: 'red', word: hostile },
+      { type: 'lights', items: [{ label: hostile, shade: 'amber', word: hostile }] },
+      table,
+      {
+        type: 'chart',
+        id: `${hostile}2`,
+        title: hostile,
+        description: hostile,
+        series: {
+          kind: 'bars',
+          unit: 'euro',
+          categories: [hostile],
+          series: [{ name: hostile, values: [12], tone: 'soft' }],
+        },
+        table: { ...table, id: 'again' },
+      },
+    ],
+  });
+}

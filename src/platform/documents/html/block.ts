@@ -22,7 +22,9 @@ export function writeBlocks(document: Document, page: Page): string {
       sections.push(block.level);
       parts.push(`<section class="part" data-depth="${sections.length}">`);
     }
-    parts.push(block.type === 'heading' ? writeHeading(block, steps(block.level), page) : writeBlock(block, page));
+    parts.push(
+      block.type === 'heading' ? writeHeading(block, steps(block.level), page) : writeBlock(block, page),
+    );
   }
   return parts.join('\n') + '</section>'.repeat(sections.length);
 }
@@ -39,9 +41,10 @@ function headingSteps(): (level: number) => number {
 
 function writeHeading(block: Of<'heading'>, step: number, page: Page): string {
   const code = block.code ? `<span class="code">${escapeHtml(block.code)}</span> ` : '';
-  const [open, close] = step <= 6 ? [`h${step}`, `h${step}`] : [`div role="heading" aria-level="${step}"`, 'div'];
+  const [open, close] =
+    step <= 6 ? [`h${step}`, `h${step}`] : [`div role="heading" aria-level="${step}"`, 'div'];
   const look = block.outline ? ` class="title-${Math.min(block.level, 4)}"` : ' class="subtitle"';
-  const html = `<${open} id="${page.anchors.get(block.id) ?? ''}"${look}>${code}${escapeHtml(block.text)}</${close}>`;
+  const html = `<${open} id="${page.claim(block.id)}"${look}>${code}${escapeHtml(block.text)}</${close}>`;
   if (!block.eyebrow) return html;
   return `<div class="titles"><p class="eyebrow">${escapeHtml(block.eyebrow).replaceAll('\n', '<br>')}</p>${html}</div>`;
 }
@@ -96,10 +99,10 @@ function writeLight(shade: string, word: string): string {
 }
 
 function writeChart(block: Of<'chart'>, page: Page): string {
-  const anchor = page.anchors.get(block.id) ?? '';
+  const anchor = page.claim(block.id);
   return (
     `<figure id="${anchor}"><figcaption>${escapeHtml(block.title)}</figcaption>` +
-    `<div class="chart">${page.draw(anchor, block)}</div>` +
+    `<div class="chart">${page.draw(`${anchor}_svg`, block)}</div>` +
     `<details><summary>${htmlWords.figures}<span class="vh">: ${escapeHtml(block.title)}</span></summary>${writeTable(block.table, page)}</details></figure>`
   );
 }

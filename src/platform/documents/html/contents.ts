@@ -15,8 +15,8 @@ export function writeContents(document: Document, page: Page): string {
   if (entries.length === 0) return '';
   const open = countOf(entries) < SHORT;
   return (
-    '<nav class="contents" id="inhoudsopgave" aria-labelledby="inhoudsopgave-titel">' +
-    `<h2 id="inhoudsopgave-titel">${escapeHtml(document.contentsTitle)}</h2>${writeEntries(entries, page, open)}</nav>`
+    '<nav class="contents" id="_inhoud" aria-labelledby="_inhoud-titel">' +
+    `<h2 id="_inhoud-titel">${escapeHtml(document.contentsTitle)}</h2>${writeEntries(entries, page, open)}</nav>`
   );
 }
 

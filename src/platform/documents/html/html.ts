@@ -1,4 +1,7 @@
-/** A document as one web page: semantic HTML, no script, no file beside it. */
+/**
+ * A document as one web page: semantic HTML, no script, no file beside it.
+ * Ids of the page itself begin with an underscore, which anchors of the document never hold.
+ */
 import { anchorsOf } from '../../../document/anchor.ts';
 import { drawChart } from '../../../document/chart-svg.ts';
 import { sheetPalette } from '../../../document/palette.ts';
@@ -8,7 +11,7 @@ import { writeBlocks } from './block.ts';
 import { writeContents } from './contents.ts';
 import { escapeHtml } from './escape.ts';
 import { htmlWords } from './html.nl.ts';
-import { uniqueLabels } from './page.ts';
+import { claimedIds, uniqueLabels } from './page.ts';
 import type { ChartBlock, Page } from './page.ts';
 import { style } from './style.ts';
 
@@ -19,7 +22,8 @@ export type HtmlOptions = {
 
 export function renderHtml(source: Document, options: HtmlOptions = {}): string {
   const document = printableDocument(source);
-  const page: Page = { anchors: anchorsOf(document), draw: drawFigure, unique: uniqueLabels() };
+  const anchors = anchorsOf(document);
+  const page: Page = { anchors, claim: claimedIds(anchors), draw: drawFigure, unique: uniqueLabels() };
   const contents = writeContents(document, page);
   return `<!doctype html>
 <html lang="${escapeHtml(document.language)}">
@@ -35,14 +39,14 @@ export function renderHtml(source: Document, options: HtmlOptions = {}): string 
 <style>${fontFace(options.font)}${style}</style>
 </head>
 <body>
-<a class="skip" href="#tekst">${htmlWords.skip}</a>
+<a class="skip" href="#_tekst">${htmlWords.skip}</a>
 ${writeCover(document)}
-<nav class="run" aria-label="${htmlWords.shortcuts}"><a href="#begin">${escapeHtml(document.runningHead.start || htmlWords.top)}</a>${
-    contents === '' ? '' : `<a href="#inhoudsopgave">${escapeHtml(document.contentsTitle)}</a>`
+<nav class="run" aria-label="${htmlWords.shortcuts}"><a href="#_begin">${escapeHtml(document.runningHead.start || htmlWords.top)}</a>${
+    contents === '' ? '' : `<a href="#_inhoud">${escapeHtml(document.contentsTitle)}</a>`
   }</nav>
 <div class="frame${contents === '' ? ' alone' : ''}">
 ${contents}
-<main id="tekst" tabindex="-1">
+<main id="_tekst" tabindex="-1">
 ${writeBlocks(document, page)}
 </main>
 </div>
@@ -61,7 +65,7 @@ function writeCover({ cover, title, subtitle }: Document): string {
     .map(({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`)
     .join('');
   return [
-    '<header class="cover" id="begin">',
+    '<header class="cover" id="_begin">',
     cover.eyebrow === '' ? '' : `<p class="eyebrow">${escapeHtml(cover.eyebrow)}</p>`,
     `<h1>${escapeHtml(title)}</h1>`,
     subtitle === '' ? '' : `<p class="subtitle">${escapeHtml(subtitle)}</p>`,

@@ -10,9 +10,21 @@ export type Page = {
   anchors: Anchors;
   /** A chart as SVG, whose inner names begin with the id. */
   draw: (id: string, chart: ChartBlock) => string;
+  /** The id of the element that is this place; unlike every other, also where a document names two places alike. */
+  claim: (id: string) => string;
   /** Makes a label of a region unlike every other on the page. */
   unique: (label: string) => string;
 };
+
+export function claimedIds(anchors: Anchors): (id: string) => string {
+  const claimed = new Map<string, number>();
+  return (id) => {
+    const anchor = anchors.get(id) ?? '_plaats';
+    const count = (claimed.get(anchor) ?? 0) + 1;
+    claimed.set(anchor, count);
+    return count === 1 ? anchor : `${anchor}_${count}`;
+  };
+}
 
 export function uniqueLabels(): (label: string) => string {
   const seen = new Map<string, number>();

@@ -10,13 +10,15 @@ import type { Page } from './page.ts';
 const WIDE = 3;
 
 export function writeTable(table: Table, page: Page): string {
-  const anchor = page.anchors.get(table.id) ?? '';
+  const anchor = page.claim(table.id);
   const caption = table.caption.trim();
   const head = table.columns.some((column) => column.label !== '')
     ? `<thead><tr>${table.columns.map(writeColumn).join('')}</tr></thead>`
     : '';
   const html = `<table id="${anchor}">${
-    caption === '' ? '' : `<caption${table.hiddenCaption ? ' class="vh"' : ''}>${escapeHtml(caption)}</caption>`
+    caption === ''
+      ? ''
+      : `<caption${table.hiddenCaption ? ' class="vh"' : ''}>${escapeHtml(caption)}</caption>`
   }${head}${writeBodies(table, page)}</table>`;
   const note = table.note ? `<p class="small">${escapeHtml(table.note)}</p>` : '';
   if (table.columns.length < WIDE) return `<div class="table narrow">${html}${note}</div>`;

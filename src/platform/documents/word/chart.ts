@@ -21,7 +21,7 @@ export function writeChart(series: Series, id: number, title: string, descriptio
     series: series.series.map(({ name, values, tone }) => ({
       name,
       values: values.slice(0, categories.length).map((value) => (Number.isFinite(value) ? value : null)),
-      color: (tone === 'stopped' ? STOPPED : lightPalette[tone].slice(1).toUpperCase()),
+      color: tone === 'stopped' ? STOPPED : lightPalette[tone].slice(1).toUpperCase(),
       dataLabels: {
         value: true,
         numberFormat: '#,##0',

@@ -2,12 +2,10 @@
  * Makes the bytes of a Word file depend on the document alone: dates, names that the library draws by lot and the dates
  * within the zip are set; and adds what the library can't write: a font to fall back to, and names of tables.
  */
-import { unzipSync, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { unzipSync } from 'fflate';
+import { sealedZip } from './sealed-zip.ts';
 import { FONT } from './style.ts';
 
-/** The first moment that a zip can hold; fflate writes it by the local clock, so it is made by the local clock. */
-const zipDate = (): Date => new Date(1980, 0, 1);
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -17,24 +15,15 @@ export function seal(bytes: Uint8Array, instant: string, captions: readonly stri
   for (const [path, content] of Object.entries(files)) {
     if (path.endsWith('.rels')) renames.set(partOf(path), drawnNames(decoder.decode(content)));
   }
-  const sealed: Zippable = {};
-  for (const path of Object.keys(files).toSorted(byPlace)) {
-    const content = files[path];
-    if (content === undefined) continue;
+  const sealed: Record<string, Uint8Array> = {};
+  for (const [path, content] of Object.entries(files)) {
     sealed[path] = /\.(xml|rels)$/.test(path)
       ? encoder.encode(sealPart(path, decoder.decode(content), renames, instant, captions))
       : path.endsWith('.xlsx')
-        ? zipSync(unzipSync(content), { mtime: zipDate(), level: 6 })
+        ? sealedZip(unzipSync(content))
         : content;
   }
-  return zipSync(sealed, { mtime: zipDate(), level: 6 });
-}
-
-/** The list of types stands first, as the packaging convention asks; the rest by name. */
-function byPlace(left: string, right: string): number {
-  const place = (path: string): number =>
-    path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2;
-  return place(left) - place(right) || (left < right ? -1 : 1);
+  return sealedZip(sealed);
 }
 
 /** `word/_rels/document.xml.rels` tells of `word/document.xml`. */
