@@ -1,0 +1,245 @@
+/** A reading as JSON and back: the shape of `read --json`, which every later format serves too. */
+import { z } from 'zod';
+import { columnKinds } from '../budget/column.ts';
+import { lights, statusMeanings } from '../followup/status.ts';
+import type { Finding } from '../kernel/finding.ts';
+import type { Passage } from '../narrative/passage.ts';
+import { passagesText } from '../narrative/passage.ts';
+import { levels } from '../planning/level.ts';
+import type { ReadAxis, Reading, ReadNode } from './reading.ts';
+
+const place = { line: z.int().nullable().default(null), page: z.int().nullable().default(null) };
+const links = z.array(z.object({ text: z.string(), href: z.string() })).optional();
+const passage = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
+    text: z.string(),
+    links,
+    ...place,
+  }),
+  z.object({ type: z.literal('paragraph'), text: z.string(), links, ...place }),
+  z.object({
+    type: z.literal('list'),
+    ordered: z.boolean().default(false),
+    items: z.array(z.string()),
+    links,
+    ...place,
+  }),
+  z.object({
+    type: z.literal('table'),
+    header: z.array(z.string()),
+    rows: z.array(z.array(z.string())),
+    ...place,
+  }),
+]);
+const axis = z.object({
+  light: z.enum(lights).nullable().default(null),
+  text: z.string().default(''),
+  blocks: z.array(passage).default([]),
+  present: z.boolean().optional(),
+});
+const decimal = z.string().regex(/^-?\d{1,12}(?:\.\d{2})?$/u);
+const amounts = z.array(decimal.nullable());
+const kind = z.object({
+  receipts: amounts.optional(),
+  expenses: amounts.optional(),
+  total: amounts.optional(),
+});
+const node = z.object({
+  id: z.string(),
+  code: z.string().nullable(),
+  level: z.enum(levels),
+  title: z.string(),
+  parent: z.string().nullable(),
+  parentId: z.string().nullable().optional(),
+  ...place,
+  priority: z.boolean().default(false),
+  status: z.object({ label: z.string(), meaning: z.enum(statusMeanings).nullable() }).nullable(),
+  axes: z.object({ progress: axis, time: axis, money: axis }),
+  references: z.array(z.string()).default([]),
+  tables: z
+    .array(z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())), ...place }))
+    .default([]),
+  money: z
+    .object({ operating: kind.optional(), investment: kind.optional(), financing: kind.optional() })
+    .default({}),
+  moneyAsked: z.boolean().optional(),
+});
+const codes = [
+  'sum-mismatch',
+  'rounding',
+  'lost-character',
+  'dangling-reference',
+  'duplicate-code',
+  'table-mismatch',
+  'missing-section',
+  'unread-line',
+  'proposal',
+  'limit',
+  'integrity',
+] as const;
+const finding = z.object({
+  code: z.enum(codes),
+  severity: z.enum(['error', 'warning', 'info']),
+  ...place,
+  node: z.string().nullable().default(null),
+  nodeId: z.string().nullable().default(null),
+  reason: z.string().default('told'),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: z.string().default(''),
+});
+const file = z.object({
+  columns: z.array(
+    z.object({
+      label: z.string(),
+      kind: z.enum(columnKinds),
+      year: z.int().nullable(),
+      version: z.string().nullable(),
+    }),
+  ),
+  nodes: z.array(node),
+  findings: z.array(finding).default([]),
+});
+
+/** @param describe the sentence of a finding, in the language of the reader */
+export function readingToJson(reading: Reading, describe: (finding: Finding) => string): unknown {
+  return {
+    columns: reading.columns.map(({ label, kind: what, year, version }) => ({
+      label,
+      kind: what,
+      year,
+      version,
+    })),
+    nodes: reading.nodes.map((one) => ({
+      id: one.id,
+      code: one.code,
+      level: one.level,
+      title: one.title,
+      parent: one.parent,
+      parentId: one.parentId,
+      line: one.line,
+      page: one.page,
+      priority: one.priority,
+      status: one.status,
+      axes: {
+        progress: axisJson(one.axes.progress),
+        time: axisJson(one.axes.time),
+        money: axisJson(one.axes.money),
+      },
+      references: one.references,
+      tables: one.tables,
+      money: one.money,
+      moneyAsked: one.moneyAsked,
+    })),
+    findings: reading.findings.map((one) => ({
+      code: one.code,
+      severity: one.severity,
+      line: one.line,
+      page: one.page,
+      node: one.node,
+      nodeId: one.nodeId,
+      reason: one.reason,
+      facts: one.facts,
+      message: describe(one),
+    })),
+  };
+}
+
+function axisJson(one: ReadAxis): unknown {
+  return { light: one.light, text: one.text, present: one.present, blocks: one.blocks.map(blockJson) };
+}
+
+function blockJson(block: Passage): unknown {
+  const { type, line, page, ...rest } = block;
+  return { type, line, page, ...rest };
+}
+
+/**
+ * Reads our own JSON back; fields that the shape leaves free may be absent.
+ * @throws an Error with the path of the first thing that is off, when it is something else.
+ */
+export function readingFromJson(value: unknown): Reading {
+  const parsed = file.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+  }
+  const { columns, nodes, findings } = parsed.data;
+  const last = new Map<string, string>();
+  const ids = new Set<string>();
+  const read = nodes.map((one): ReadNode => {
+    if (ids.has(one.id)) throw new Error(`nodes: ${one.id}`);
+    ids.add(one.id);
+    const parentId =
+      one.parentId === undefined
+        ? one.parent === null
+          ? null
+          : (last.get(one.parent) ?? null)
+        : one.parentId;
+    if (parentId !== null && !ids.has(parentId)) throw new Error(`nodes: ${parentId}`);
+    if (one.code !== null) last.set(one.code, one.id);
+    const moneyAsked = one.moneyAsked ?? Object.keys(one.money).length > 0;
+    const rows = Object.values(one.money).flatMap((sides) => Object.values(sides ?? {}));
+    if (rows.some((row) => row !== undefined && row.length !== columns.length))
+      throw new Error(`nodes.${one.id}.money`);
+    return {
+      ...one,
+      parentId,
+      moneyAsked,
+      money: moneyOf(one.money),
+      axes: {
+        progress: axisFrom(one.axes.progress),
+        time: axisFrom(one.axes.time),
+        money: axisFrom(one.axes.money),
+      },
+    };
+  });
+  return {
+    columns,
+    nodes: read,
+    findings: findings.map(({ message, facts, ...one }) => ({ ...one, facts: facts ?? { message } })),
+  };
+}
+
+type GivenAxis = z.infer<typeof axis>;
+
+function axisFrom(given: GivenAxis): ReadAxis {
+  const blocks = given.blocks.map(passageFrom);
+  const text = blocks.length > 0 ? passagesText(blocks) : given.text;
+  const plain: Passage[] =
+    given.blocks.length === 0 && text !== ''
+      ? text.split('\n').map((line) => ({ type: 'paragraph', text: line, line: null, page: null }))
+      : blocks;
+  return {
+    light: given.light,
+    text,
+    blocks: plain,
+    present: given.present ?? (text !== '' || given.light !== null),
+  };
+}
+
+function passageFrom(given: z.infer<typeof passage>): Passage {
+  const { line, page } = given;
+  if (given.type === 'table') return given;
+  const linked = given.links ? { links: given.links } : {};
+  if (given.type === 'list')
+    return { type: 'list', ordered: given.ordered, items: given.items, line, page, ...linked };
+  if (given.type === 'heading')
+    return { type: 'heading', level: given.level, text: given.text, line, page, ...linked };
+  return { type: 'paragraph', text: given.text, line, page, ...linked };
+}
+
+function moneyOf(given: z.infer<typeof node>['money']): ReadNode['money'] {
+  const money: ReadNode['money'] = {};
+  for (const name of ['operating', 'investment', 'financing'] as const) {
+    const one = given[name];
+    if (!one) continue;
+    money[name] = {
+      ...(one.receipts ? { receipts: one.receipts } : {}),
+      ...(one.expenses ? { expenses: one.expenses } : {}),
+      ...(one.total ? { total: one.total } : {}),
+    };
+  }
+  return money;
+}

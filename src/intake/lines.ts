@@ -1,0 +1,138 @@
+/** Pieces as the grammar sees them: folded, with what is page furniture set apart. */
+import type { Place } from '../narrative/passage.ts';
+import { runningHeads } from './habits.ts';
+import type { Piece } from './piece.ts';
+import type { Skipped } from './reading.ts';
+import { fold, labelKey } from './wording.ts';
+
+export type Line = Place & {
+  piece: Piece;
+  /** Folded text; '' for blank lines, page breaks and tables. */
+  text: string;
+  /** Printed text with its own spaces. */
+  raw: string;
+  /** `labelKey` of short texts, '' for long ones, which are no label. */
+  label: string;
+  blank: boolean;
+  /** A page begins with this line, or is broken by it. */
+  breaks: boolean;
+  /** The line ends right at a hyphen, without the space that this document's lines end with. */
+  open: boolean;
+  furniture: Skipped['why'] | null;
+};
+
+const LONGEST_LABEL = 120;
+
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  const raws = pieces.filter((piece) => piece.role === 'line' && piece.text.trim() !== '');
+  const share = (test: RegExp) =>
+    raws.filter((piece) => piece.role === 'line' && test.test(piece.text)).length / Math.max(1, raws.length);
+  const indented = share(/^\s/u);
+  const pageBySpace = indented > 0 && indented < 0.15;
+  const spacedEnds = share(/\s$/u) > 0.5;
+  const lines = pieces.map((piece): Line => {
+    const raw = piece.role === 'table' ? '' : piece.text;
+    const text = piece.role === 'page' ? '' : fold(raw);
+    return {
+      piece,
+      line: piece.line,
+      page: piece.page,
+      text,
+      raw,
+      label: text.length <= LONGEST_LABEL ? labelKey(text) : '',
+      blank: text === '' && piece.role !== 'table',
+      breaks: piece.role === 'page' || (piece.role === 'line' && pageBySpace && /^ {1,2}\S/u.test(raw)),
+      open: /-$/u.test(raw) || (!spacedEnds && /-\s*$/u.test(raw)),
+      furniture: null,
+    };
+  });
+  markFurniture(lines);
+  return lines;
+}
+
+const PAGE_WORDS = /^(?:pagina|blz\.?|bladzijde|p\.)\s*\d{1,4}(?:\s*(?:van|\/|-)\s*\d{1,4})?$/iu;
+const PAGE_OF = /^\d{1,4}\s*\/{1,2}\s*\d{1,4}$|^[-–—]\s*\d{1,4}\s*[-–—]$/u;
+const SIGNATURE = /^elektronisch ondertekend document\b/iu;
+const PAGE_CODE = /^\d{4}_[A-Z]{2,4}_\d{4,}$/u;
+const LONE = /^\d{1,3}$/u;
+const VALUES = /^[\d\s.,%()/€–-]+$/u;
+
+function markFurniture(lines: Line[]): void {
+  const filled = lines.flatMap((line, at) => (line.blank && line.piece.role !== 'page' ? [] : [at]));
+  const textAt = (order: number) => {
+    const line = lines[filled[order] ?? -1];
+    return line && line.piece.role === 'line' ? line.text : '';
+  };
+  for (const [order, at] of filled.entries()) {
+    const line = lines[at];
+    if (!line) continue;
+    if (line.piece.role === 'page') {
+      line.furniture = line.piece.text.trim() === '' ? null : 'page-number';
+      continue;
+    }
+    if (line.piece.role !== 'line' || line.text.length > 300) continue;
+    const alone = isApart(lines, at);
+    if (SIGNATURE.test(line.text)) line.furniture = 'running-head';
+    else if (PAGE_CODE.test(line.text) && alone) line.furniture = 'page-number';
+    else if ((PAGE_WORDS.test(line.text) || PAGE_OF.test(line.text)) && alone) line.furniture = 'page-number';
+    else if (
+      LONE.test(line.text) &&
+      alone &&
+      !VALUES.test(textAt(order - 1) || 'x') &&
+      !VALUES.test(textAt(order + 1) || 'x')
+    )
+      line.furniture = 'page-number';
+  }
+  markRepeated(lines, filled);
+}
+
+/** Blank, a page break or an edge on both sides. */
+function isApart(lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  return (!before || before.blank || lines[at]?.breaks === true) && (!after || after.blank || after.breaks);
+}
+
+/** The same text beside page breaks each time that it stands: a running head or foot. */
+function markRepeated(lines: Line[], filled: readonly number[]): void {
+  const seen = new Map<string, { all: number[]; edges: number }>();
+  for (const [order, at] of filled.entries()) {
+    const line = lines[at];
+    if (!line || line.piece.role !== 'line' || line.text.length > 160 || line.furniture) continue;
+    const pattern = line.text.replace(/\d+/gu, '#');
+    const entry = seen.get(pattern) ?? { all: [], edges: 0 };
+    entry.all.push(at);
+    const beside = [order - 2, order - 1, order + 1, order + 2].some((near) => {
+      const other = lines[filled[near] ?? -1];
+      return other !== undefined && (other.piece.role === 'page' || other.furniture !== null);
+    });
+    if (beside) entry.edges += 1;
+    seen.set(pattern, entry);
+  }
+  for (const { all, edges } of seen.values()) {
+    if (edges < 3 || edges !== all.length) continue;
+    for (const at of all) {
+      const line = lines[at];
+      if (line && isHeadLike(line.text)) line.furniture = 'running-head';
+    }
+  }
+}
+
+/** Running heads name a document or a government: no label of the grammar, no amounts. */
+function isHeadLike(text: string): boolean {
+  return (
+    /\p{L}/u.test(text) &&
+    !/\d[.,]\d/u.test(text) &&
+    !/^\p{Lu}{1,3}\d/u.test(text) &&
+    text.split(' ').length <= 14
+  );
+}
+
+/** A document name, alone or with a year: what a report prints at its edges. */
+export function isDocumentName(line: Line): boolean {
+  const words = line.label.split(' ');
+  return (
+    runningHeads.includes(words[0] ?? '') &&
+    words.slice(1).every((word) => /^(?:\d{4}|[-–]|\d{4}-\d{4}|h[12]|q[1-4])$/u.test(word))
+  );
+}

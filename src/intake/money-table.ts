@@ -1,0 +1,240 @@
+/** A money table from its header on: columns, rows by kind and side, and every doubt. */
+import type { Kind, MoneyColumn, Side } from '../budget/column.ts';
+import type { Place } from '../narrative/passage.ts';
+import type { Doubt } from './doubt.ts';
+import { quote } from './doubt.ts';
+import type { Line } from './lines.ts';
+import type { TablePiece } from './money-cells.ts';
+import { headerCount, isMoneyTable, labelCells } from './money-cells.ts';
+import { columnsByCount, columnsOfLine, inOtherUnit } from './money-header.ts';
+import type { Grouping, MoneyCell, RowLabel } from './money-row.ts';
+import { cellOf, cellsOf, isCellText, rowLabel } from './money-row.ts';
+import { fold } from './wording.ts';
+
+export type MoneyRow = Place & { kind: Kind | null; side: Side | 'total'; cells: (string | null)[] };
+export type MoneyTable = {
+  columns: MoneyColumn[];
+  rows: MoneyRow[];
+  doubts: Doubt[];
+  end: number;
+  place: Place;
+};
+export type Habit = { grouping: Grouping; headers: ReadonlySet<string> };
+
+type RawRow = Place & { label: RowLabel | null; text: string; rest: string };
+
+/**
+ * Reads a table whose header is `lines[at]`.
+ * @returns null when what follows is no money table; `end` is the first line after it.
+ */
+export function readMoneyTable(
+  lines: readonly Line[],
+  at: number,
+  to: number,
+  habit: Habit,
+): MoneyTable | null {
+  const first = lines[at];
+  if (!first) return null;
+  if (first.piece.role === 'table') return readCells(first.piece, at);
+  const known = columnsOfLine(first.text) !== null;
+  if (!known && (first.text.length > 200 || !opensRows(lines, at + 1, to))) return null;
+  const heads: Line[] = [];
+  const rows: RawRow[] = [];
+  let end = at;
+  for (let now = at; now < to; now += 1) {
+    const line = lines[now];
+    if (!line || line.piece.role === 'table' || line.piece.role === 'heading') break;
+    if (line.blank || line.furniture) continue;
+    if (columnsOfLine(line.text) !== null || now === at) {
+      const repeated = heads.some((head) => head.text === line.text);
+      if (!repeated && rows.length > 0) break;
+      if (!repeated) heads.push(line);
+      end = now + 1;
+      continue;
+    }
+    const row = rawRow(line);
+    if (!row) {
+      const last = rows.at(-1);
+      if (!last || !isCellText(line.raw) || !continues(lines, now, last)) break;
+      last.rest = `${last.rest}  ${line.raw.trim()}`;
+    } else rows.push(row);
+    end = now + 1;
+  }
+  if (rows.length === 0 && end < to && lines.slice(end, to).some((line) => !line.blank && !line.furniture))
+    return null;
+  const place = { line: first.line, page: first.page };
+  const columns = columnsOf(heads, rows, habit);
+  if (!columns) {
+    if (!rows.some((row) => row.label && row.rest !== '')) return null;
+    const doubt = doubtOf('header', place, { text: quote(heads.map((head) => head.text).join(' ')) });
+    return { columns: [], rows: [], doubts: [doubt], end, place };
+  }
+  const doubts: Doubt[] = [];
+  const other = inOtherUnit(heads.map((head) => head.text).join(' '));
+  if (other) doubts.push(doubtOf('unit', place, { text: quote(heads.map((head) => head.text).join(' ')) }));
+  const cells = (row: RawRow): MoneyCell[] | null =>
+    other ? columns.map(() => ({ empty: true })) : cellsOf(row.rest, columns.length, habit.grouping);
+  return { columns, rows: settle(rows, columns, cells, doubts), doubts, end, place };
+}
+
+/** A header of unknown words is believed only right above a kind, or a side with amounts. */
+function opensRows(lines: readonly Line[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (!line || line.blank || line.furniture) continue;
+    const row = line.piece.role === 'line' ? rawRow(line) : null;
+    return row?.label !== null && row?.label !== undefined && (row.rest !== '' || row.label.kind !== null);
+  }
+  return false;
+}
+
+/** A row's cells may stand on lines of their own; a lone number after blank lines may be a page number instead. */
+function continues(lines: readonly Line[], now: number, last: RawRow): boolean {
+  if (last.label === null) return false;
+  const directly = lines[now - 1]?.blank === false && !lines[now - 1]?.furniture;
+  return directly || last.rest === '' || last.rest.startsWith('  ');
+}
+
+function rawRow(line: Line): RawRow | null {
+  const label = rowLabel(line.text);
+  if (!label) return null;
+  const count = line.text.split(' ').length - (label.rest === '' ? 0 : label.rest.split(' ').length);
+  const rest = line.raw.trim().replace(new RegExp(`^(?:\\S+\\s*){${Math.min(count, 12)}}`, 'u'), '');
+  if (label.rest !== '' && !isCellText(rest))
+    return /\d/u.test(rest) && !/\p{L}{3}/u.test(rest)
+      ? { ...placeOf(line), label, text: line.text, rest }
+      : null;
+  return { ...placeOf(line), label, text: line.text, rest: label.rest === '' ? '' : rest };
+}
+
+function columnsOf(heads: readonly Line[], rows: readonly RawRow[], habit: Habit): MoneyColumn[] | null {
+  const sized = rows.filter((row) => row.label && row.rest !== '');
+  const fits = (columns: MoneyColumn[] | null): columns is MoneyColumn[] =>
+    columns !== null &&
+    columns.length > 0 &&
+    sized.some((row) => cellsOf(row.rest, columns.length, habit.grouping) !== null);
+  const whole = columnsOfLine(heads.map((head) => head.text).join(' '));
+  if (heads.length === 1 && whole) return whole;
+  const lastLine = columnsOfLine(heads.at(-1)?.text ?? '');
+  const options = [whole, stacked(heads), lastLine];
+  if (sized.length === 0) return heads.length > 1 && lastLine && lastLine.length > 1 ? lastLine : whole;
+  const found = options.find(fits);
+  if (found) return found;
+  if (heads.length !== 1) return null;
+  const counts = sized.map((row) => row.rest.trim().split(/\s+/u).length);
+  const count = counts[0] ?? 0;
+  return counts.every((one) => one === count) ? columnsByCount(heads[0]?.raw ?? '', count) : null;
+}
+
+/** Two header lines of as many words: names above years or versions. */
+function stacked(heads: readonly Line[]): MoneyColumn[] | null {
+  if (heads.length !== 2) return null;
+  const [names, qualifiers] = heads.map((head) => columnsOfLine(head.text));
+  if (!names || !qualifiers || names.length !== qualifiers.length) return null;
+  if (names.some((column) => column.year !== null) || qualifiers.some((column) => column.kind !== 'unknown'))
+    return null;
+  return columnsOfLine(names.map((column, at) => `${column.label} ${qualifiers[at]?.label ?? ''}`).join(' '));
+}
+
+/** Gives each row its kind from the group above it and its amounts, and reports what can't be told. */
+function settle(
+  rows: readonly RawRow[],
+  columns: MoneyColumn[],
+  cellsFor: (row: RawRow) => MoneyCell[] | null,
+  doubts: Doubt[],
+): MoneyRow[] {
+  const settled: MoneyRow[] = [];
+  let group: Kind | null = null;
+  let closed = false;
+  for (const row of rows) {
+    const { label } = row;
+    if (!label) continue;
+    const place = placeOf(row);
+    if (label.kind !== null && label.side === null && !label.total) {
+      if (row.rest.trim() === '') {
+        group = label.kind;
+        closed = false;
+      } else doubts.push(doubtOf('row-label', place, { text: quote(row.text) }));
+      continue;
+    }
+    const grand =
+      label.kind === null &&
+      (label.side === null ? closed || group === null : label.total && (closed || group === null));
+    const kind: Kind | null = grand ? null : (label.kind ?? group);
+    if (label.kind !== null) group = label.kind;
+    const side: Side | 'total' = label.side ?? 'total';
+    if (kind === null && !grand) {
+      doubts.push(doubtOf('row-label', place, { text: quote(row.text) }));
+      continue;
+    }
+    if (side === 'total' && !grand) closed = true;
+    const cells = cellsFor(row);
+    if (!cells) {
+      doubts.push(doubtOf('row-cells', place, { text: quote(row.text), columns: columns.length }));
+    }
+    const amounts = columns.map((column, at): string | null => {
+      const cell = cells?.[at];
+      if (cell && 'amount' in cell) return cell.amount;
+      if (cell && 'unread' in cell)
+        doubts.push(
+          doubtOf('amount', place, { text: quote(cell.unread), row: quote(row.text), column: column.label }),
+        );
+      return null;
+    });
+    const twin = settled.find((other) => other.kind === kind && other.side === side && kind !== null);
+    if (!twin) settled.push({ ...place, kind, side, cells: amounts });
+    else if (twin.cells.join('|') !== amounts.join('|'))
+      doubts.push(doubtOf('row-twice', place, { text: quote(row.text) }));
+  }
+  return settled;
+}
+
+function readCells(piece: TablePiece, at: number): MoneyTable | null {
+  const columns = isMoneyTable(piece);
+  if (!columns) return null;
+  const labels = labelCells(piece);
+  const header = headerCount(piece);
+  const heading = piece.rows.slice(0, header).flat().join(' ');
+  const other = inOtherUnit(heading);
+  const place = { line: piece.line, page: piece.page };
+  const doubts: Doubt[] = other ? [doubtOf('unit', place, { text: quote(fold(heading)) })] : [];
+  const body = piece.rows
+    .slice(header)
+    .map((row, index) => ({ row, line: piece.lines[header + index] ?? piece.line }));
+  const cellsByRow = new Map<RawRow, string[]>();
+  const rows: RawRow[] = [];
+  for (const { row, line } of body) {
+    const words = row
+      .slice(0, labels)
+      .map(fold)
+      .filter((cell) => cell !== '');
+    const label = rowLabel(words.join(' '));
+    const values = columns.map((_, index) => row[labels + index] ?? '');
+    const text = fold(row.join(' '));
+    if (text === '') continue;
+    if (!label || label.rest !== '') {
+      doubts.push(doubtOf('row-label', { line, page: piece.page }, { text: quote(text) }));
+      continue;
+    }
+    const raw: RawRow = {
+      line,
+      page: piece.page,
+      label,
+      text,
+      rest: values.every((value) => fold(value) === '') ? '' : values.join('  '),
+    };
+    cellsByRow.set(raw, values);
+    rows.push(raw);
+  }
+  const cells = (row: RawRow) =>
+    other ? columns.map((): MoneyCell => ({ empty: true })) : (cellsByRow.get(row) ?? []).map(cellOf);
+  return { columns, rows: settle(rows, columns, cells, doubts), doubts, end: at + 1, place };
+}
+
+function doubtOf(reason: string, place: Place, facts: Doubt['facts']): Doubt {
+  return { ...place, reason, severity: 'error', facts, money: true };
+}
+
+function placeOf(place: Place): Place {
+  return { line: place.line, page: place.page };
+}
