@@ -45,7 +45,7 @@ export const settingsFor = (server: TestServer, login: Login, database: string):
 type Started = { server: TestServer; stop: () => Promise<void> };
 
 async function ownServer(folder: string): Promise<Started> {
-  const running = await launch(join(folder, 'data'));
+  const running = await launch(folder);
   const login = (user: string): Login => ({ user, password: running.password });
   const server: TestServer = {
     host: running.host,
