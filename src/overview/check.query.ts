@@ -11,7 +11,7 @@ import type { Round } from '../followup/round.ts';
 import { axes } from '../followup/status.ts';
 import { updatesOf } from '../followup/update.store.ts';
 import type { Finding } from '../kernel/finding.ts';
-import type { Narrative } from '../narrative/narrative.ts';
+import { mentionsOf } from '../narrative/mentions.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
 import { findGovernment } from '../organisation/government.store.ts';
 import { nodeIds, nodesAt } from '../planning/node.store.ts';
@@ -66,22 +66,6 @@ async function planFindings(tx: Transaction<Schema>, plan: Plan): Promise<Checke
   return out;
 }
 
-function mentionsIn(narrative: Narrative): { id: string; label: string }[] {
-  const found: { id: string; label: string }[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      if ('type' in value && value.type === 'mention' && 'attrs' in value) {
-        const { id, label } = value.attrs as { id: string; label: string };
-        found.push({ id, label });
-      }
-      Object.values(value).forEach(visit);
-    }
-  };
-  visit(narrative);
-  return found;
-}
-
 async function roundFindings(
   tx: Transaction<Schema>,
   round: Round,
@@ -123,14 +107,19 @@ async function roundFindings(
     findings.push(...content.findings);
     findings.push(...closingFindings(content, { nodes: plan.nodes, updates, ledger, versions }));
   }
+  // The closing of a native round names it already.
+  const told = (code: string | null, label: string): boolean =>
+    findings.some(
+      (one) => one.code === 'dangling-reference' && one.node === code && one.facts['code'] === label,
+    );
   for (const { nodeId, axes: said } of updates.values()) {
     const code = plan.codes.get(nodeId) ?? null;
     for (const axis of axes) {
       const narrative = said[axis]?.narrative;
       if (!narrative) continue;
       findings.push(...limit('text', plainTextOf(narrative).length, shownText, { code }));
-      for (const { id, label } of mentionsIn(narrative))
-        if (!plan.nodes.has(id))
+      for (const { id, label } of mentionsOf(narrative))
+        if (!plan.nodes.has(id) && !told(code, label))
           findings.push({
             ...broken('mention', 'warning', null, { label }),
             code: 'dangling-reference',

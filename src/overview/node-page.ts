@@ -7,15 +7,14 @@ import { addressesOf, codeAddresses } from './address.ts';
 import { mentionsOf } from './code-links.ts';
 import { type Trace, traceOf } from './history.ts';
 import { type LedgerGroup, ledgerOf } from './ledger.ts';
-import { type Measure, measureOf } from './measure.ts';
+import { type Measure, measureOf, type Spending } from './measure.ts';
 import { type MoneyYear, moneyByYear } from './money-by-year.ts';
-import { statusKey, type StatusKey } from './tally.ts';
-import { findBranch, lightOf, pathTo, plantTree, type ShownLight } from './tree.ts';
+import { countStatuses, type StatusCount, statusKey, type StatusKey } from './tally.ts';
+import { actionsUnder, findBranch, lightOf, pathTo, plantTree, type ShownLight } from './tree.ts';
 
 export type NodeLine = { id: string; segment: string; code: string | null; title: string };
 export type Station = {
-  roundId: string;
-  label: string;
+  round: ClosedRound['round'];
   frozen: boolean;
   segment: string;
   trace: Trace;
@@ -30,7 +29,15 @@ export type AxisView = {
   /** Short enough to stand in full beside the other axes. */
   brief: boolean;
 };
-export type ChildLine = NodeLine & { status: { key: StatusKey; label: string | null }; heaviest: ShownLight };
+export type ChildLine = NodeLine & {
+  followed: boolean;
+  status: { key: StatusKey; label: string | null };
+  heaviest: ShownLight;
+  /** Of the actions below it, or of itself. */
+  statuses: StatusCount[];
+  actions: number;
+  spending: Spending;
+};
 
 export type NodePage = {
   node: ClosedNode;
@@ -39,6 +46,8 @@ export type NodePage = {
   status: { key: StatusKey; label: string } | null;
   axes: AxisView[];
   children: ChildLine[];
+  /** Of the actions below; empty for what is followed up by itself. */
+  statuses: StatusCount[];
   ledger: LedgerGroup[];
   measure: Measure;
   wholeEuros: boolean;
@@ -98,7 +107,12 @@ export function nodePage(
       ...line(child.node),
       status: { key: statusKey(child), label: child.node.status?.label ?? null },
       heaviest: traceOf(child.node).heaviest,
+      followed: child.followed,
+      statuses: countStatuses(actionsUnder([child])),
+      actions: actionsUnder([child]).length,
+      spending: child.spending,
     })),
+    statuses: branch && !branch.followed ? countStatuses(actionsUnder([branch])) : [],
     ledger: ledgerOf(node.money, measure),
     measure,
     wholeEuros: amounts.some((amount) => amount !== null && amount !== '0' && !amount.includes('.')),
@@ -116,8 +130,7 @@ export function nodePage(
       if (then === undefined) return [];
       return [
         {
-          roundId: content.round.id,
-          label: content.round.label,
+          round: content.round,
           frozen,
           segment: addressesOf(content).get(then.id) ?? then.node,
           trace: traceOf(then),

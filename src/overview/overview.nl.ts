@@ -58,8 +58,8 @@ export const ledes = {
       ? 'Er is nog geen actie uitgevoerd.'
       : `${done} ${done === 1 ? 'actie is' : 'acties zijn'} uitgevoerd.`,
   noLights: 'In deze ronde kregen de acties geen lichten.',
-  money: (share: string, estimate: string): string =>
-    `Van de uitgaven in ${estimate} is ${share} gerealiseerd.`,
+  money: (share: string, year: string | null): string =>
+    `Van de geraamde uitgaven${year === null ? '' : ` voor ${year}`} is ${share} gerealiseerd.`,
 } as const;
 
 export const statusCount = (count: number, status: string): string =>

@@ -1,8 +1,10 @@
 /** How the site prints figures, dates and shares: Belgian notation, no-break spaces, a true minus sign. */
+import type { RoundKind } from '../followup/closing.ts';
 import { type Cents, printCents, printDecimal } from '../kernel/money.ts';
 import type { Amount } from '../overview/measure.ts';
 import { printDate, printMoment } from '../reports/moment.ts';
 import { reportWords } from '../reports/report.nl.ts';
+import { siteWords } from './site.nl.ts';
 
 const SPACE = '\u00A0';
 export const DASH = '–';
@@ -22,6 +24,16 @@ export const share = (tenths: number | null): string =>
 /** Tenths of a percent as `42,1 %`. */
 export const exactShare = (tenths: number): string =>
   `${printDecimal(String(Math.floor(tenths / 10)))},${tenths % 10}${SPACE}%`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+type Period = { kind: RoundKind; from: string; to: string };
+/** `eerste semester 2024`: a round in a sentence. */
+export const roundName = ({ kind, from, to }: Period): string =>
+  siteWords.roundName[kind](to.slice(0, 4), Math.ceil(Number(to.slice(5, 7)) / 3), day(from), day(to));
+/** A plan by its years; a label that says more than the years stays. */
+export const planName = (plan: { label: string; firstYear: number; lastYear: number }): string =>
+  /^[\d\s–-]+$/.test(plan.label) ? siteWords.planName(plan.firstYear, plan.lastYear) : plan.label;
 
 export const signed = (difference: number): string =>
   difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';

@@ -2,6 +2,7 @@
 import type { ShownRound } from '../overview/rounds.query.ts';
 import type { GovernmentName } from '../platform/database/government.ts';
 import type { Where } from './addresses.ts';
+import { capital, roundName } from './print.ts';
 
 export type Shown = {
   slug: string;
@@ -18,6 +19,6 @@ export const shownOf = ({ government, round, where }: Page, density: Shown['dens
   slug: government.slug,
   name: government.name,
   round: where?.round ?? null,
-  roundLabel: round?.label ?? null,
+  roundLabel: round === null ? null : capital(roundName(round)),
   density,
 });

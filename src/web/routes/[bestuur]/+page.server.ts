@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       page,
       where: chosen.where,
       round: chosen.round,
-      before: before?.round.label ?? null,
+      before: before?.round ?? null,
       open: open && open.id !== chosen.round.id ? open : null,
     },
   };
