@@ -26,11 +26,12 @@ export async function connectEmbedded(dataDir: string, options: LaunchOptions = 
   const app = openPool(settings(EMBEDDED.app), 10);
   const owner = openPool(settings(EMBEDDED.owner), 2);
   let closing = false;
+  let returning: Promise<void> = Promise.resolve();
 
   /** A server that was killed under us is started again; the pools find it where it is now. */
   const watch = (presence: Presence) => {
     presence.session.once('end', () => {
-      if (!closing) void comeBack(presence);
+      if (!closing) returning = comeBack(presence);
     });
   };
   const comeBack = async (lost: Presence) => {
@@ -48,8 +49,7 @@ export async function connectEmbedded(dataDir: string, options: LaunchOptions = 
       }
       for (const { pool } of [app, owner])
         Object.assign(pool.options, { host: here.running.host, port: here.running.port });
-      if (closing) await leave(here);
-      else watch(here);
+      watch(here);
       return;
     }
   };
@@ -64,7 +64,9 @@ export async function connectEmbedded(dataDir: string, options: LaunchOptions = 
     session: () => openSession(settings(EMBEDDED.owner)),
     close: () => {
       closing = true;
-      closed ??= Promise.all([app.db.destroy(), owner.db.destroy()]).then(() => leave(here));
+      closed ??= Promise.all([app.db.destroy(), owner.db.destroy()])
+        .then(() => returning)
+        .then(() => leave(here));
       return closed;
     },
   };

@@ -21,8 +21,14 @@ export async function stopServer(place: Place, lock: Lock, programs: Binaries): 
     }
     for (const end = Date.now() + 30_000; Date.now() < end; await sleep(10)) {
       const now = readLock(place.cluster);
-      if (now?.pid !== lock.pid || !isServer(now, place.cluster)) return;
+      if (now?.pid !== lock.pid || !isServer(now, place.cluster)) return settle(lock, place);
     }
   }
   throw new Refusal('unavailable', launchSentences.doesNotStop(lock.pid), { pid: lock.pid });
+}
+
+/** The lock goes a moment before the process does; who removes or unmounts the folder next needs both gone. */
+async function settle(lock: Lock, place: Place): Promise<void> {
+  const end = Date.now() + 2000;
+  while (process.platform === 'linux' && isServer(lock, place.cluster) && Date.now() < end) await sleep(5);
 }
