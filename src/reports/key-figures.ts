@@ -59,10 +59,14 @@ const wordCell = (text: string, to?: string): Cell => ({
   text: [to === undefined ? { text } : { text, to }],
 });
 
-/** Nodes that a key figure is split by: the objectives, else the tops of the tree. */
+/** Nodes that a key figure is split by: the objectives, else the tops of the tree; of a single one its plans. */
 export function partsOf(frame: NodeFrame): readonly ClosedNode[] {
   const objectives = frame.round.nodes.filter((node) => node.level === 'objective');
-  return objectives.length > 0 ? objectives : frame.tree.roots;
+  const parts = objectives.length > 0 ? objectives : frame.tree.roots;
+  const [only] = parts;
+  if (parts.length !== 1 || only === undefined) return parts;
+  const below = frame.tree.childrenOf(only);
+  return below.length > 1 && below.every((node) => node.level !== 'action') ? below : parts;
 }
 
 function under(node: ClosedNode, tree: PlanTree): ClosedNode[] {

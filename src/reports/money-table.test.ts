@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NodeMoney } from '../budget/column.ts';
 import type { ClosedNode } from '../followup/closing.ts';

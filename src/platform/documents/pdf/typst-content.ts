@@ -5,7 +5,7 @@ import { anchorsOf, type Anchors } from '../../../document/anchor.ts';
 import { lightPalette } from '../../../document/palette.ts';
 import { printableDocument, printCell, safeHref } from '../../../document/printed.ts';
 
-type Ranked = 'node' | 'section' | 'inner';
+type Ranked = 'node' | 'section' | 'inner' | 'deep';
 /** Width of the text in the page, in px of the drawing: 160 mm at 4 px a mm. */
 const CHART_WIDTH = 640;
 
@@ -57,7 +57,8 @@ function listOf(list: ListOf, anchors: Anchors): Record<string, unknown> {
 /** A heading's rank by its distance to the last one of the contents: a node, a section of it, or deeper. */
 function rankOf(heading: Extract<Block, { type: 'heading' }>, node: number): Ranked {
   if (heading.outline) return 'node';
-  return heading.level - node <= 1 ? 'section' : 'inner';
+  const below = heading.level - node;
+  return below <= 1 ? 'section' : below === 2 ? 'inner' : 'deep';
 }
 
 function blocksOf(document: Document, anchors: Anchors): Record<string, unknown>[] {
