@@ -289,7 +289,8 @@ export function aLargeDocument(actions: number): Document {
 /** Texts that try to leave their place, in every place that takes a text. */
 export const hostile =
   `<script>alert(1)</script> ]]> "quoted" 'single' & &amp; <b>` +
-  '\u0000\u0008\u000b\u001f\ufffe\uf0b7\ud800 _x0041_ =1+1 {{}} \\ %>';
+  '\u0000\u0008\u000b\u001f\ufffe\uf0b7\ud800 _x0041_ =1+1 {{}} \\ %> ' +
+  '0f343b0931126a20f133d67c2b018a3b1f2a5c8d'.repeat(3);
 
 export function aHostileDocument(): Document {
   const text = [{ text: hostile }];

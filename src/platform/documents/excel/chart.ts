@@ -3,7 +3,7 @@ import type { SheetChart } from 'hucre/xlsx';
 import { lightPalette } from '../../../document/palette.ts';
 import { plainText } from '../../../document/printed.ts';
 import type { Block, Table } from '../../../document/document.ts';
-import type { Series } from '../../../document/chart.ts';
+import type { Series, Tone } from '../../../document/chart.ts';
 import { figureOf, looks, textCell } from './cell.ts';
 import type { SheetCells } from './cell.ts';
 import { excelWords } from './excel.nl.ts';
@@ -14,8 +14,8 @@ export type ChartBlock = Extract<Block, { type: 'chart' }>;
 type Source = { categories: string; values: string[] };
 type Place = { sheet: string; firstRow: number };
 
-/** Keeps what is stopped apart from what is postponed, where a bar has no dashes. */
-const STOPPED = '474C55';
+/** Tones that are dashes or hatches elsewhere, kept apart by a colour of their own. */
+const own: Partial<Record<Tone, string>> = { stopped: '474C55', none: 'E3E4E1' };
 const HEIGHT = 16;
 const WIDTH = 8;
 
@@ -47,7 +47,7 @@ export function writeChart(
         name,
         values: source.values[index] ?? '',
         categories: source.categories,
-        color: tone === 'stopped' ? STOPPED : lightPalette[tone].slice(1).toUpperCase(),
+        color: own[tone] ?? lightPalette[tone].slice(1).toUpperCase(),
       })),
       axes: {
         x: { reverse: true },
@@ -73,22 +73,26 @@ const valueAt = (table: Table, row: number, column: number): number | null => {
   return cell === undefined ? null : figureOf(cell);
 };
 
-/** Categories are rows that stand together, series are columns. */
+/** Series are columns, by their figures; where more than one has those, the label decides. */
 function downColumns(series: Series, table: Table, place: Place): Source | null {
   const { categories } = series;
   const first = table.rows.findIndex((_, start) =>
     categories.every((name, n) => labelOf(table, start + n) === name),
   );
   if (first < 0) return null;
-  const columns = series.series.map(({ name, values }) =>
-    table.columns.findIndex(
-      (column, index) =>
-        index > 0 &&
-        (column.label === name || series.series.length === 1) &&
-        categories.every((_, n) => valueAt(table, first + n, index) === (values[n] ?? null)),
-    ),
-  );
-  if (columns.some((column) => column < 0)) return null;
+  const columns = series.series.map(({ name, values }) => {
+    const alike = table.columns.flatMap((column, index) =>
+      index > 0 && categories.every((_, n) => valueAt(table, first + n, index) === (values[n] ?? null))
+        ? [{ index, label: column.label }]
+        : [],
+    );
+    const best =
+      alike.find(({ label }) => label === name) ??
+      alike.find(({ label }) => label.includes(name)) ??
+      alike[0];
+    return best?.index ?? -1;
+  });
+  if (columns.some((column) => column < 0) || new Set(columns).size < columns.length) return null;
   const top = place.firstRow + first;
   const bottom = top + categories.length - 1;
   return {
@@ -97,21 +101,22 @@ function downColumns(series: Series, table: Table, place: Place): Source | null 
   };
 }
 
-/** Categories are columns that stand together, series are rows. */
+/** Series are rows, by name; the categories are columns that stand together, with whatever label the table gives them. */
 function alongRows(series: Series, table: Table, place: Place): Source | null {
   const { categories } = series;
+  const rows = series.series.map(({ name }) =>
+    table.rows.findIndex((_, row) => labelOf(table, row) === name),
+  );
   const first = table.columns.findIndex(
-    (_, start) => start > 0 && categories.every((name, n) => table.columns[start + n]?.label === name),
+    (_, start) =>
+      start > 0 &&
+      series.series.every(({ values }, index) =>
+        categories.every(
+          (_category, n) => valueAt(table, rows[index] ?? -1, start + n) === (values[n] ?? null),
+        ),
+      ),
   );
-  if (first < 0) return null;
-  const rows = series.series.map(({ name, values }) =>
-    table.rows.findIndex(
-      (_, row) =>
-        labelOf(table, row) === name &&
-        categories.every((_category, n) => valueAt(table, row, first + n) === (values[n] ?? null)),
-    ),
-  );
-  if (rows.some((row) => row < 0)) return null;
+  if (first < 0 || rows.some((row) => row < 0)) return null;
   const last = first + categories.length - 1;
   const head = place.firstRow - 1;
   return {

@@ -4,7 +4,7 @@ import { printableDocument } from '../../../document/printed.ts';
 import type { Document } from '../../../document/document.ts';
 import { writeAmounts } from './amounts.ts';
 import { defaultFont } from './cell.ts';
-import { tablesOf } from './context.ts';
+import { isMoney, tablesOf } from './context.ts';
 import type { Placed } from './context.ts';
 import { excelWords } from './excel.nl.ts';
 import { writeOverview } from './overview.ts';
@@ -54,9 +54,8 @@ export async function renderExcel(source: Document): Promise<Uint8Array> {
   });
 }
 
-/** The code first, so that the tabs can be looked through; a caption that has it already doesn't say it twice. */
+/** The code first, so that the tabs can be looked through; the caption stands in full on the sheet. */
 function wishOf({ table, path }: Placed): string {
   const code = path.at(-1)?.code ?? '';
-  if (code === '' || table.caption === '') return table.caption || code;
-  return table.caption.includes(code) ? table.caption : `${code} ${table.caption}`;
+  return code !== '' && isMoney(table) ? `${code} ${excelWords.amounts}` : `${code} ${table.caption}`;
 }

@@ -13,7 +13,7 @@ export function writeBlocks(document: Document, page: Page): string {
   const parts: string[] = [];
   const sections: number[] = [];
   const steps = headingSteps();
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
     if (block.type === 'heading' && block.outline) {
       while ((sections.at(-1) ?? 0) >= block.level) {
         sections.pop();
@@ -23,7 +23,9 @@ export function writeBlocks(document: Document, page: Page): string {
       parts.push(`<section class="part" data-depth="${sections.length}">`);
     }
     parts.push(
-      block.type === 'heading' ? writeHeading(block, steps(block.level), page) : writeBlock(block, page),
+      block.type === 'heading'
+        ? writeHeading(block, steps(block.level), page)
+        : writeBlock(block, document.blocks[index - 1], page),
     );
   }
   return parts.join('\n') + '</section>'.repeat(sections.length);
@@ -49,7 +51,11 @@ function writeHeading(block: Of<'heading'>, step: number, page: Page): string {
   return `<div class="titles"><p class="eyebrow">${escapeHtml(block.eyebrow).replaceAll('\n', '<br>')}</p>${html}</div>`;
 }
 
-function writeBlock(block: Exclude<Block, { type: 'heading' }>, page: Page): string {
+function writeBlock(
+  block: Exclude<Block, { type: 'heading' }>,
+  above: Block | undefined,
+  page: Page,
+): string {
   switch (block.type) {
     case 'paragraph': {
       const tone = block.tone && block.tone !== 'body' ? ` class="${block.tone}"` : '';
@@ -71,7 +77,7 @@ function writeBlock(block: Exclude<Block, { type: 'heading' }>, page: Page): str
         )
         .join('')}</dl>`;
     case 'chart':
-      return writeChart(block, page);
+      return writeChart(block, above, page);
     case 'pageBreak':
       return '<div class="page-break"></div>';
   }
@@ -98,11 +104,13 @@ function writeLight(shade: string, word: string): string {
   return `<span class="light" data-light="${escapeHtml(shade)}">${escapeHtml(word)}</span>`;
 }
 
-function writeChart(block: Of<'chart'>, page: Page): string {
+/** A title that the heading right above says already is for who can't see that. */
+function writeChart(block: Of<'chart'>, above: Block | undefined, page: Page): string {
+  const said = above?.type === 'heading' && above.text === block.title;
   const anchor = page.claim(block.id);
   return (
-    `<figure id="${anchor}"><figcaption>${escapeHtml(block.title)}</figcaption>` +
-    `<div class="chart">${page.draw(`${anchor}_svg`, block)}</div>` +
+    `<figure id="${anchor}"><figcaption${said ? ' class="vh"' : ''}>${escapeHtml(block.title)}</figcaption>` +
+    page.draw(`${anchor}_svg`, block) +
     `<details><summary>${htmlWords.figures}<span class="vh">: ${escapeHtml(block.title)}</span></summary>${writeTable(block.table, page)}</details></figure>`
   );
 }

@@ -61,7 +61,7 @@ test('tables have a caption, headers with a scope, and Belgian figures', () => {
 test('statuses and lights are words; charts are pictures with a title, a description and their table', () => {
   expect(html).toContain('<span class="status" data-status="running">In uitvoering</span>');
   expect(html).toContain('<span class="light" data-light="amber">Opletten</span>');
-  expect(html.match(/<svg[^>]* role="img" aria-labelledby="[^"]+"/g)).toHaveLength(2);
+  expect(html.match(/<svg[^>]* role="img" aria-labelledby="[^"]+"/g)).toHaveLength(4); // for a phone, and for wider
   expect(html.match(/<details><summary>Cijfers bij de grafiek/g)).toHaveLength(2);
 });
 

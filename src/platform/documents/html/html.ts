@@ -56,8 +56,15 @@ ${writeBlocks(document, page)}
 `;
 }
 
+/** Width in px of a chart on anything wider than a phone. */
+const CHART_WIDTH = 720;
+
+/** Twice, since text in a picture can't flow: a phone's, and one with room for whole names; the style sheet shows one. */
 function drawFigure(id: string, { series, title, description }: ChartBlock): string {
-  return drawChart(series, { id, title, description, width: 'fluid', palette: sheetPalette });
+  const look = { title, description, palette: sheetPalette };
+  const phone = drawChart(series, { ...look, id: `${id}-phone`, width: 'fluid' });
+  const desk = drawChart(series, { ...look, id: `${id}-desk`, width: CHART_WIDTH });
+  return `<div class="chart phone">${phone}</div><div class="chart desk">${desk}</div>`;
 }
 
 function writeCover({ cover, title, subtitle }: Document): string {

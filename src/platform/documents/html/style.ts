@@ -17,6 +17,7 @@ html{-webkit-text-size-adjust:100%;scroll-padding-top:3.5rem}
 body{margin:0;background:var(--bs-color-page);color:var(--bs-color-ink);font:400 1rem/1.55 "Source Sans 3","Source Sans Pro",system-ui,"Segoe UI",Roboto,Arial,sans-serif;font-variant-numeric:lining-nums;text-rendering:optimizeLegibility;overflow-wrap:break-word;hyphens:manual}
 h1,h2,h3,h4,h5,h6,[role=heading]{margin:0;font-weight:650;line-height:1.15;letter-spacing:-.012em;text-wrap:balance}
 p,ul,ol,dl,dd,figure{margin:0}p{text-wrap:pretty}
+p,li,dt,dd,h1,h2,h3,h4,h5,h6,figcaption,caption,summary,[role=heading],.narrow :is(th,td),.contents a>span:last-child{overflow-wrap:anywhere}
 a{color:var(--bs-color-accent);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{color:var(--bs-color-accent-strong);text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--bs-color-focus);outline-offset:2px;border-radius:3px}
@@ -25,8 +26,8 @@ a:hover{color:var(--bs-color-accent-strong);text-decoration-thickness:2px}
 .skip{position:absolute;inset-inline-start:1rem;inset-block-start:-5rem;padding:.5rem 1rem;background:var(--bs-color-accent);color:var(--bs-color-page);z-index:9}
 .skip:focus{inset-block-start:.5rem;color:var(--bs-color-page)}
 .run{position:sticky;inset-block-start:0;z-index:2;display:flex;gap:0 1.25rem;padding:.15rem var(--gutter);background:var(--bs-color-page);border-block-end:1px solid var(--bs-color-line);font-size:.8125rem}
-.run a{display:inline-block;min-block-size:2.5rem;line-height:2.5rem;color:var(--bs-color-ink-soft)}
-.run a:first-child{margin-inline-end:auto;color:var(--bs-color-ink);font-weight:600;text-decoration:none;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.run a{min-inline-size:0;max-inline-size:60%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-block-size:2.5rem;line-height:2.5rem;color:var(--bs-color-ink-soft)}
+.run a:first-child{margin-inline-end:auto;color:var(--bs-color-ink);font-weight:600;text-decoration:none}
 @media (max-height:24rem){.run{position:static}}
 .cover,.frame,.foot{max-inline-size:84rem;margin-inline:auto;padding-inline:var(--gutter)}
 .cover{padding-block:clamp(2.5rem,9vw,7rem) clamp(2rem,5vw,4rem)}
@@ -48,6 +49,7 @@ a:hover{color:var(--bs-color-accent-strong);text-decoration-thickness:2px}
 .contents ol ol{padding-inline-start:1rem}
 .contents details{padding-inline-start:1rem}
 .contents details ol{padding-inline-start:0}
+.contents .code{flex:none;max-inline-size:60%}.contents a:hover .code{color:inherit}
 .code{color:var(--bs-color-ink-faint);font-variant-numeric:tabular-nums lining-nums;font-weight:inherit}
 summary{cursor:pointer;color:var(--bs-color-ink-soft);font-size:.8125rem;padding-block:.35rem;inline-size:fit-content}
 summary:hover{color:var(--bs-color-ink)}
@@ -83,7 +85,7 @@ main li::marker{color:var(--bs-color-ink-faint)}
 .note{color:var(--bs-color-ink-soft);font-size:.9375rem}
 .small,figcaption+.small{color:var(--bs-color-ink-soft);font-size:.8125rem;line-height:1.4;margin-block-start:.5rem}
 .facts{display:grid;gap:.35rem;font-size:.9375rem;line-height:1.4}
-.facts>div{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:0 1rem}
+.facts>div{display:grid;grid-template-columns:minmax(6rem,33%) 1fr;gap:0 1rem}
 .facts dt{color:var(--bs-color-ink-soft)}
 @media (min-width:30rem){.facts{grid-template-columns:max-content minmax(0,1fr);column-gap:1.5rem}.facts>div{display:contents}}
 .triad{display:grid;border-block-start:2px solid var(--bs-color-ink);border-block-end:1px solid var(--bs-color-line);margin-block:1.25rem}
@@ -128,6 +130,7 @@ td.num{white-space:nowrap}
 tbody tr:hover :is(th,td){background:var(--bs-color-sunken)}
 figure{margin-block:1.75rem}
 figcaption{font-weight:600;line-height:1.3;margin-block-end:.6rem}
+.desk{display:none}@media (min-width:48rem){.desk{display:block}.phone{display:none}}
 .chart svg{display:block;font-family:inherit;max-inline-size:100%;block-size:auto;overflow:visible}
 .chart{overflow-x:auto}
 figure details{margin-block-start:.35rem}
@@ -156,6 +159,7 @@ main .subtitle{font-size:10.5pt}
 h1,h2,h3,h4,h5,h6,[role=heading],.titles,caption,.light-line{break-after:avoid}
 tr,figure,.triad,.facts>div,li{break-inside:avoid}
 p,li{orphans:3;widows:3}
+.desk{display:block}.phone{display:none}
 .scroll{overflow:visible;margin:0;padding:0}
 table{font-size:8.8pt}th,td{padding:1mm 3mm 1mm 0}thead{display:table-header-group}
 main p,main ul,main ol{max-inline-size:none}

@@ -19,7 +19,7 @@ export type Writing = Named & {
 const DEEPEST_LIST = 8;
 const toneStyles = { body: undefined, lead: 'Lead', note: 'Note', soft: 'Soft' } as const;
 
-export function writeBlock(block: Block, writing: Writing): FileChild[] {
+export function writeBlock(block: Block, writing: Writing, above?: Block): FileChild[] {
   switch (block.type) {
     case 'heading':
       return writeHeading(block, writing);
@@ -41,10 +41,11 @@ export function writeBlock(block: Block, writing: Writing): FileChild[] {
     case 'lights':
       return writeLights(block, writing);
     case 'chart': {
+      const said = above?.type === 'heading' && above.text === block.title;
       writing.charts += 1;
       const chart = writeChart(block.series, writing.charts, block.title, block.description);
       return [
-        new Paragraph({ style: 'ChartTitle', children: writeWords(block.title) }),
+        ...(said ? [] : [new Paragraph({ style: 'ChartTitle', children: writeWords(block.title) })]),
         ...(chart === null ? [] : [new Paragraph({ style: 'Chart', children: [chart] })]),
         ...writeTable(block.table, writing),
       ];

@@ -1,13 +1,13 @@
 /** Charts as Word draws them itself, from data in the file: sharp on paper, with an alt text. */
 import { ChartRun } from 'docx/charts';
 import { lightPalette } from '../../../document/palette.ts';
-import type { Series } from '../../../document/chart.ts';
+import type { Series, Tone } from '../../../document/chart.ts';
 import { FONT, inks } from './style.ts';
 
 /** Tones that are dark enough for white figures. */
 const dark: readonly string[] = ['accent', 'done', 'running', 'green', 'amber', 'red', 'stopped'];
-/** Word's charts have no dashes in a bar: a tone of its own keeps what is stopped apart from what is postponed. */
-const STOPPED = '474C55';
+/** Word's charts have no dashes in a bar: tones that are dashes elsewhere get a colour of their own. */
+const own: Partial<Record<Tone, string>> = { stopped: '474C55', none: 'E3E4E1' };
 
 /** Null when there is nothing to draw. `id` is unique among the drawings of the file. */
 export function writeChart(series: Series, id: number, title: string, description: string): ChartRun | null {
@@ -21,10 +21,11 @@ export function writeChart(series: Series, id: number, title: string, descriptio
     series: series.series.map(({ name, values, tone }) => ({
       name,
       values: values.slice(0, categories.length).map((value) => (Number.isFinite(value) ? value : null)),
-      color: tone === 'stopped' ? STOPPED : lightPalette[tone].slice(1).toUpperCase(),
+      color: own[tone] ?? lightPalette[tone].slice(1).toUpperCase(),
       dataLabels: {
         value: true,
-        numberFormat: '#,##0',
+        // In a divided bar a part that isn't there says nothing.
+        numberFormat: shares ? '#,##0;-#,##0;' : '#,##0',
         font: { size: 8, color: shares && dark.includes(tone) ? 'FFFFFF' : inks.ink },
       },
     })),

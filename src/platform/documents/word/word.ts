@@ -30,7 +30,7 @@ export async function renderWord(source: Document): Promise<Uint8Array> {
     ...writeBlock({ type: 'pageBreak' }, writing),
     ...document.blocks
       .slice(document.blocks[0]?.type === 'pageBreak' ? 1 : 0)
-      .flatMap((block) => writeBlock(block, writing)),
+      .flatMap((block, index, blocks) => writeBlock(block, writing, blocks[index - 1])),
   ];
   const { start, end } = document.runningHead;
   const file = new WordDocument({
