@@ -67,8 +67,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
-  if (kind === 'unknown' && isRefusal(error))
-    return { status: refusalExits[error.code].http, message: error.message };
+  if (kind === 'unknown' && isRefusal(error)) {
+    const status = refusalExits[error.code].http;
+    if (status >= 500)
+      console.error(`${event.request.method} ${event.url.pathname}:`, error.message, error.facts);
+    return { status, message: error.message };
+  }
   if (kind === 'framework' || kind === 'app')
     return { status: error.status, message: error.status === 404 ? errorWords.notFound : errorWords.bad };
   const id = randomBytes(5).toString('hex');

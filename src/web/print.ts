@@ -33,7 +33,9 @@ export const roundName = ({ kind, from, to }: Period): string =>
   siteWords.roundName[kind](to.slice(0, 4), Math.ceil(Number(to.slice(5, 7)) / 3), day(from), day(to));
 /** A plan by its years; a label that says more than the years stays. */
 export const planName = (plan: { label: string; firstYear: number; lastYear: number }): string =>
-  /^[\d\s–-]+$/.test(plan.label) ? siteWords.planName(plan.firstYear, plan.lastYear) : plan.label;
+  /^(?:meerjarenplan\s+)?\d{4}\s?[–-]\s?\d{4}$/i.test(plan.label)
+    ? siteWords.planName(plan.firstYear, plan.lastYear)
+    : plan.label;
 
 export const signed = (difference: number): string =>
   difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';

@@ -17,6 +17,8 @@ export const siteWords = {
   provisional: 'voorlopig',
   provisionalNote: (round: string): string =>
     `Voorlopig: de ronde ${round} loopt nog. Teksten en cijfers kunnen nog veranderen.`,
+  filledIn: (filled: number, all: number): string =>
+    `${filled} van de ${all} acties ${filled === 1 ? 'is' : 'zijn'} ingevuld.`,
   openRound: (round: string): string => `De ronde ${round} loopt nog.`,
   seeProvisional: 'Bekijk de voorlopige stand',
   newerRound: (round: string): string => `Er is een recentere stand: ${round}.`,

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   if (chosen.round === null) return { shown, view: null };
   const line = samePlan(chosen);
   const at = line.findIndex(({ id }) => id === chosen.round.id);
-  const last = line.slice(at, at + TRACK).reverse();
+  const last = line.slice(at, at + TRACK).toReversed();
   const history = (await askContents(locals.site, chosen.government, last)).map(tracesOf);
   const filter = {
     status: status ?? null,

@@ -1,0 +1,189 @@
+/** Every address of the site answers, with safe headers, and says the same figures as the report that it gives away. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromDecimal, printCents } from '../../src/kernel/money.ts';
+import { linksOf, type RunningSite, runSite } from './site-run.ts';
+
+let site: RunningSite;
+beforeAll(async () => {
+  site = await runSite('demonstration');
+});
+afterAll(() => site.stop());
+
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${site.address}${path}`, { redirect: 'manual', headers });
+const page = async (path: string): Promise<string> => (await get(path)).text();
+
+/** Rounds as the site lists them, newest first. */
+async function rounds(): Promise<string[]> {
+  const html = await page('/meerdorp/rondes');
+  return linksOf(html, site.address, '/meerdorp/rondes')
+    .filter((path) => /^\/meerdorp\/rondes\/[0-9a-f-]{36}$/.test(path))
+    .map((path) => path.slice(path.lastIndexOf('/') + 1));
+}
+
+function expectSafe(response: Response): void {
+  const { headers } = response;
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('same-origin');
+  expect(headers.get('permissions-policy')).toContain('camera=()');
+  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('cache-control')).not.toBeNull();
+  expect(headers.get('content-security-policy')).toMatch(/default-src '(?:self|none)'/);
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+}
+
+describe('the site of the demonstration', () => {
+  it('leads straight to the only government and says that it is a demonstration', async () => {
+    const home = await get('/');
+    expect([home.status, home.headers.get('location')]).toEqual([307, '/meerdorp']);
+    expect(await page('/meerdorp')).toContain('Dit is een demonstratie');
+  });
+
+  it('has no dead link, no script and no style within a page, and every answer is safe', async () => {
+    const seen = new Set(['/', '/meerdorp', '/toegankelijkheid']);
+    const bad: string[] = [];
+    for (const path of seen) {
+      if (path.includes('/rapport.')) continue;
+      const response = await get(path);
+      expectSafe(response);
+      if (response.status !== 200 && path !== '/') bad.push(`${response.status} ${path}`);
+      const html = await response.text();
+      if (/<script|\sstyle=|\son\w+=|<style/i.test(html)) bad.push(`inline ${path}`);
+      if (/undefined|\[object |NaN/.test(html)) bad.push(`unfinished ${path}`);
+      linksOf(html, site.address, path).forEach((link) => seen.add(link));
+    }
+    expect(bad).toEqual([]);
+    // Three objectives, 17 action plans and 60 actions, in four rounds, and the pages around them.
+    expect([...seen].filter((path) => path.includes('/acties/')).length).toBeGreaterThanOrEqual(80);
+    expect(seen.size).toBeGreaterThan(300);
+  });
+
+  it('refuses what can not be, in Dutch', async () => {
+    for (const [path, status] of [
+      ['/nergens', 404],
+      ['/meerdorp/acties/9.9.9', 404],
+      ['/meerdorp/rondes/00000000-0000-4000-8000-000000000000', 404],
+      ['/meerdorp/rondes/geen-nummer', 404],
+      ['/meerdorp?ronde=geen-nummer', 400],
+      ['/meerdorp/plan?status=boos', 400],
+      ['/meerdorp/plan?licht=paars', 400],
+      [`/meerdorp/plan?q=${'a'.repeat(300)}`, 400],
+      ["/meerdorp'/plan", 404],
+      ['/geen/../../etc/passwd', 404],
+    ] as const) {
+      const response = await get(path);
+      expect([path, response.status]).toEqual([path, status]);
+      expectSafe(response);
+      expect(await response.text()).toContain('Naar het begin');
+    }
+  });
+
+  it('says that it is healthy', async () => {
+    const response = await get('/gezond');
+    expect([response.status, await response.text()]).toEqual([200, 'gezond\n']);
+    expectSafe(response);
+  });
+
+  it('sends pages compressed to whom takes that, and not again when nothing changed', async () => {
+    const first = await get('/meerdorp/plan', { 'accept-encoding': 'gzip' });
+    expect(first.headers.get('content-encoding')).toBe('gzip');
+    const etag = first.headers.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    expect((await get('/meerdorp/plan', { 'if-none-match': etag })).status).toBe(304);
+    const plain = await get('/meerdorp/plan', { 'accept-encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+});
+
+describe('rounds and their reports', () => {
+  it('shows the open round as provisional and gives no report of it', async () => {
+    const [open = '', closed = ''] = await rounds();
+    expect(await page(`/meerdorp?ronde=${open}`)).toContain('Voorlopig');
+    expect(await page(`/meerdorp?ronde=${closed}`)).not.toContain('Voorlopig:');
+    expect((await get(`/meerdorp/rondes/${open}/rapport.pdf`)).status).toBe(404);
+  });
+
+  it('gives the report in five formats, each as what it says', async () => {
+    const [, closed = ''] = await rounds();
+    for (const [format, type, start] of [
+      ['pdf', 'application/pdf', '%PDF-'],
+      ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
+      ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+      ['html', 'text/html; charset=utf-8', '<!'],
+      ['json', 'application/json; charset=utf-8', '{'],
+    ] as const) {
+      const path = `/meerdorp/rondes/${closed}/rapport.${format}`;
+      const response = await get(path);
+      expect([format, response.status, response.headers.get('content-type')]).toEqual([format, 200, type]);
+      expectSafe(response);
+      expect(response.headers.get('content-disposition')).toMatch(
+        new RegExp(`filename="meerdorp-opvolging-2024-[0-9a-f]{8}\\.${format}"$`),
+      );
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(0, start.length).toString('latin1')).toBe(start);
+      const etag = response.headers.get('etag') ?? '';
+      expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+      expect(Buffer.from(await (await get(path)).arrayBuffer()).equals(bytes)).toBe(true);
+    }
+    expect((await get(`/meerdorp/rondes/${closed}/rapport.exe`)).status).toBe(404);
+  });
+
+  it('answers pages while a report is made', async () => {
+    const [, , , oldest = ''] = await rounds();
+    let made = false;
+    const report = get(`/meerdorp/rondes/${oldest}/rapport.pdf`).then((response) => {
+      made = true;
+      return response;
+    });
+    for (const path of ['/meerdorp', '/meerdorp/plan', '/meerdorp/acties/1.2.2'])
+      expect((await get(path)).status).toBe(200);
+    expect(made).toBe(false);
+    expect((await report).status).toBe(200);
+  });
+
+  it('shows the totals that the open data of the same round add up to', async () => {
+    const [, closed = ''] = await rounds();
+    type Money = Record<string, { expenses?: (string | null)[] }>;
+    const data = (await (await get(`/meerdorp/rondes/${closed}/rapport.json`)).json()) as {
+      columns: { label: string }[];
+      nodes: { code: string; level: string; money: Money }[];
+    };
+    const index = data.columns.findIndex(({ label }) => label === 'Rekening 2024');
+    const spent = (money: Money): bigint =>
+      Object.values(money).reduce(
+        (sum, { expenses }) => sum + (fromDecimal(expenses?.[index] ?? '0')?.cents ?? 0n),
+        0n,
+      );
+    const objectives = data.nodes.filter(({ level }) => level === 'objective');
+    expect(objectives).toHaveLength(3);
+    const plan = await page('/meerdorp/plan');
+    for (const { money } of objectives) expect(plan).toContain(printCents(spent(money), 0));
+    const total = objectives.reduce((sum, { money }) => sum + spent(money), 0n);
+    expect(plan.slice(plan.indexOf('<tfoot>'))).toContain(printCents(total, 0));
+  });
+});
+
+describe('in production', () => {
+  it('only closed rounds are shown, and nothing says demonstration', async () => {
+    const production = await runSite('production');
+    try {
+      const open = (await rounds())[0] ?? '';
+      const at = (path: string): Promise<Response> => fetch(`${production.address}${path}`);
+      const html = await (await at('/meerdorp/rondes')).text();
+      expect(html).toContain('bevroren');
+      expect(html).not.toContain('voorlopig');
+      expect(html).not.toContain('demonstratie');
+      for (const path of [
+        `/meerdorp?ronde=${open}`,
+        `/meerdorp/plan?ronde=${open}`,
+        `/meerdorp/rondes/${open}`,
+      ])
+        expect((await at(path)).status).toBe(404);
+      expect(await (await at('/meerdorp/acties/1.2.2')).text()).not.toContain('voorlopig');
+    } finally {
+      await production.stop();
+    }
+  });
+});
