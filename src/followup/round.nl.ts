@@ -21,11 +21,11 @@ export const roundWords = {
     }
   },
   period: (from: string, to: string): string => `${day(from)} tot en met ${day(to)}`,
-  /** A version that is a number as published reports print it, one with a name by its name: "Raming 2024 aanpassing 5". */
+  /** A version that is a number as published reports print it, one with a name by its name, which no line may break. */
   estimateColumn: (year: number, version: string): string =>
     /^\d+$/.test(version)
       ? `(A)MJP ${year} v_${version}`
-      : `Raming ${year} ${version.charAt(0).toLowerCase()}${version.slice(1)}`,
+      : `Raming ${year} ${version.charAt(0).toLowerCase()}${version.slice(1).replaceAll(' ', '\u00a0')}`,
   firstClosing: 'Afsluiting van de ronde.',
   closing: {
     noRound: 'Deze ronde bestaat niet.',
