@@ -120,10 +120,10 @@ function nodesOf(
 function updateOf(code: string, told: Told, words: DemonstrationWords, idOf: IdOf): DemonstrationUpdate {
   const { meaning, lights } = standOf(told.at);
   const find = (other: string) => idOf(`node ${other}`);
-  // An axis without light and text does not apply: the money of an action that costs nothing, the time of one that is done.
   const said = axes.flatMap((axis, index) => {
     const light = lights[index] ?? null;
-    if (axis !== 'progress' && light === null && told[axis] === undefined) return [];
+    // What is done or has no end has no time to keep. Money is always asked.
+    if (axis === 'time' && light === null && told.time === undefined) return [];
     return [[axis, { light, narrative: proseOf(told[axis] ?? '', find) }] as const];
   });
   return {

@@ -148,11 +148,11 @@ De keuring van de noodverlichting moet over. Zonder die keuring gaan we niet ope
         before: { version: 'a4', title: 'De jeugdraad ondersteunen' },
         rounds: {
           y23: {
-            at: 'ongoing g - -',
+            at: 'ongoing g - g',
             progress: `De jeugdraad gaf elf adviezen. Het college volgde er acht en legde bij de drie andere schriftelijk uit waarom niet.`,
           },
           h24: {
-            at: 'ongoing g - -',
+            at: 'ongoing g - g',
             progress: `In elke basisschool is er nu een kinderraad. Samen mogen ze 5.000 euro verdelen.`,
           },
           y24: {

@@ -9,17 +9,17 @@ export const families = [
         title: 'Scholenoverleg met alle directies en zorgteams',
         rounds: {
           y23: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `De directies van alle scholen ontmoeten elkaar vier keer per jaar, over de netten heen. Dit jaar ging het vooral over de overgang van de zesde klas naar het secundair.
 
 Het zorgoverleg kwam drie keer samen. Nieuw is dat de kinderpsycholoog van de eerstelijnszone telkens een uur aanschuift.`,
           },
           h24: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `Twee keer directieoverleg, één keer zorgoverleg. De scholen legden samen de studiedagen vast, zodat de opvang niet meer op vier verschillende vrijdagen vol zit.`,
           },
           y24: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `# Basisscholen
 
 ## Directies
@@ -44,7 +44,7 @@ Het Technisch Atheneum en het Sint-Jozefscollege overleggen drie keer per jaar m
 Het zorgoverleg had telkens een te volle agenda. In 2025 krijgt elke bijeenkomst één onderwerp.`,
           },
           h25: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `Eén onderwerp per zorgoverleg werkt beter. In maart ging het over faalangst, in mei over kinderen die vaak afwezig zijn. De verslagen passen nu op één blad.`,
           },
         },

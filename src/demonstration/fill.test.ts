@@ -48,7 +48,7 @@ describe('filling the demonstration', () => {
     expect(content?.columns.map(({ label }) => label)).toEqual([
       'Rekening 2023',
       'Rekening 2024',
-      'Raming 2024 aanpassing 5',
+      'Raming 2024 aanpassing\u00a05',
     ]);
     const codes = content?.nodes.map(({ code }) => code) ?? [];
     expect(codes.slice(0, 4)).toEqual(['1', '1.1', '1.1.1', '1.1.2']);

@@ -126,22 +126,22 @@ Op de leestoets van het vierde leerjaar haalde 78 % van de kinderen het doel. In
         title: 'De lokale taskforce capaciteit leiden',
         rounds: {
           y23: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `De taskforce kwam drie keer samen. Alle vijf basisscholen geven voortaan elk jaar op 1 februari hun leerlingen en plaatsen door in hetzelfde formulier. Zo discussiëren we niet meer over de cijfers, wel over wat we ermee doen.`,
           },
           h24: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `De telling van 1 februari is binnen van alle scholen. In de kleuterklassen is 94 % van de plaatsen bezet, in de lagere school 86 %. De druk zit in de Molenwijk.`,
           },
           y24: {
-            at: 'ongoing g a -',
+            at: 'ongoing g a g',
             progress: `De vijf scholen werden het in juni eens over één voorstel voor de volgende verdeling van Vlaamse capaciteitsmiddelen: veertig kleuterplaatsen in De Wilgenhoek en twintig in De Linde. Dat de scholen samen één voorstel indienen, is nieuw. In 2021 waren er nog drie verschillende.
 
 De prognose tot 2030 ligt klaar. Ze verwacht een piek in het kleuteronderwijs in 2028, gevolgd door een lichte daling. We bouwen daarom zo dat klassen later ook voor opvang kunnen dienen.`,
             time: `De minister stelde de beslissing over de verdeling uit tot het voorjaar van 2025. Wij kunnen daar niets aan doen, maar het ontwerp voor De Wilgenhoek wacht erop.`,
           },
           h25: {
-            at: 'ongoing g g -',
+            at: 'ongoing g g g',
             progress: `Op 28 maart kwam het goede nieuws: beide projecten zijn goedgekeurd, samen voor zestig plaatsen. De taskforce volgt nu de bouwplannen op, te beginnen met {1.2.2}.`,
           },
         },

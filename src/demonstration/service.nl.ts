@@ -115,17 +115,17 @@ De nieuwe website zelf is niet online. De leverancier ging in oktober samen met 
         code: '3.6.2',
         title: 'Aanbevelingen van de audit opvolgen',
         rounds: {
-          y23: { at: 'running g g -', progress: `Van de 28 aanbevelingen zijn er 11 uitgevoerd.` },
+          y23: { at: 'running g g g', progress: `Van de 28 aanbevelingen zijn er 11 uitgevoerd.` },
           h24: {
-            at: 'running g g -',
+            at: 'running g g g',
             progress: `Er zijn 14 aanbevelingen uitgevoerd. Het managementteam bespreekt de lijst elk kwartaal.`,
           },
           y24: {
-            at: 'running a g -',
+            at: 'running a g g',
             progress: `Van de 28 aanbevelingen zijn er 19 uitgevoerd, 6 in uitvoering en 3 niet gestart. De drie laatste gaan over overheidsopdrachten. Ze vragen een aankoper die we nog niet hebben, zie ook {3.6.3}.`,
           },
           h25: {
-            at: 'running g g -',
+            at: 'running g g g',
             progress: `De aankoper begon op 1 april. Twee van de drie laatste aanbevelingen zijn gestart. In totaal zijn er 22 uitgevoerd.`,
           },
         },
