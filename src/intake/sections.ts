@@ -1,11 +1,12 @@
 /** The lines of one node, from its title to the next: facts, status, the three axes and the money table. */
 import type { Axis, Status } from '../followup/status.ts';
 
-import type { Level } from '../planning/level.ts';
 import type { Doubt } from './doubt.ts';
 import { quote } from './doubt.ts';
+import type { Fact } from './facts.ts';
+import { factsOf, levelNamed } from './facts.ts';
 import type { Draft, DraftAxis } from './draft.ts';
-import { factLabels, levelWords, statusWords } from './habits.ts';
+import { statusWords } from './habits.ts';
 import type { Line } from './lines.ts';
 import { isDocumentName } from './lines.ts';
 import type { Mark } from './marks.ts';
@@ -237,27 +238,6 @@ function readHead(draft: Draft, lines: readonly Line[], from: number, to: number
   }
 }
 
-type Fact = { name: (typeof factLabels)[string]; value: string };
-
-/** The facts that a line or a table prints, null when it prints something else. */
-export function factsOf(line: Line): Fact[] | null {
-  const pairs: [string, string][] = [];
-  if (line.piece.role === 'table') {
-    for (const row of line.piece.rows) pairs.push([row[0] ?? '', fold(row.slice(1).join(' '))]);
-  } else {
-    const colon = line.text.indexOf(':');
-    if (colon <= 0 || colon > 40) return null;
-    pairs.push([line.text.slice(0, colon), line.text.slice(colon + 1).trim()]);
-  }
-  const facts = pairs.flatMap(([label, value]): Fact[] => {
-    const name = Object.hasOwn(factLabels, labelKey(label)) ? factLabels[labelKey(label)] : undefined;
-    return name ? [{ name, value }] : [];
-  });
-  return facts.length > 0 && facts.length === pairs.filter(([label]) => fold(label) !== '').length
-    ? facts
-    : null;
-}
-
 function takeFact(draft: Draft, name: Fact['name'], value: string): void {
   const none = value === '' || value === '-' || value === '–' || value === '—';
   if (name === 'status') draft.status = none ? null : statusFrom(value.replace(/^[^\p{L}]+/u, ''));
@@ -274,10 +254,3 @@ function takeFact(draft: Draft, name: Fact['name'], value: string): void {
   }
 }
 
-export function levelNamed(word: string): Level | null {
-  const plain = labelKey(word).replace(/^prioritaire? /u, '');
-  const found = Object.entries(levelWords).find(
-    ([, words]) => words.one.includes(plain) || words.many.includes(plain),
-  );
-  return found ? (found[0] as Level) : null;
-}
