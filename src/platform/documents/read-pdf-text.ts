@@ -8,6 +8,8 @@ export type TextPart = { text: string; href: string | null };
 
 type Line = { parts: TextPart[]; start: number; end: number; firstWord: number };
 
+/** White without a space in it, in type sizes, that is a tab or a column. */
+const TAB = 1;
 const INVISIBLE = /[\u200B\u2060\uFEFF]/gu;
 /** After these a line may end without a space in the source. */
 const GLUE = /[-\u2010\u2013\u2014/|?!…}]$/u;
@@ -38,7 +40,8 @@ function linesOf(content: readonly (Placed & { href: string | null })[]): Line[]
       !isBlank(before.glyph.text) &&
       glyph.x - before.glyph.end > glyph.size * SPACE
     ) {
-      line.parts.push({ text: ' ', href: line.parts.at(-1)?.href === placed.href ? placed.href : null });
+      const gap = glyph.x - before.glyph.end > glyph.size * TAB ? '\t' : ' ';
+      line.parts.push({ text: gap, href: line.parts.at(-1)?.href === placed.href ? placed.href : null });
       inFirstWord = false;
     }
     if (blank) inFirstWord = false;

@@ -124,10 +124,21 @@ function tagged(structure: Element, sheets: readonly Sheet[], typst: boolean): P
   });
 }
 
+/** What pdf.js throws for a file that is not well made; anything else is a bug. */
+const fileErrors = new Set([
+  'PasswordException',
+  'InvalidPDFException',
+  'FormatError',
+  'XRefParseException',
+  'XRefEntryException',
+  'ParserEOFException',
+  'UnknownErrorException',
+]);
+
 async function open(pdfjs: PdfJs, bytes: Uint8Array, name: string): Promise<Opened> {
   try {
     return await pdfjs.getDocument({
-      data: bytes.slice(), // pdf.js takes the bytes away
+      data: new Uint8Array(bytes), // pdf.js takes the bytes away
       useSystemFonts: false,
       disableFontFace: true,
       maxImageSize: 1, // pictures are never unpacked
@@ -137,9 +148,9 @@ async function open(pdfjs: PdfJs, bytes: Uint8Array, name: string): Promise<Open
       verbosity: 0,
     }).promise;
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException')
-      throw new Refusal('unreadable', words.locked(name));
-    throw new Refusal('unreadable', words.damagedPdf(name));
+    if (!(error instanceof Error) || !fileErrors.has(error.name)) throw error;
+    const locked = error.name === 'PasswordException';
+    throw new Refusal('unreadable', locked ? words.locked(name) : words.damagedPdf(name));
   }
 }
 
@@ -191,7 +202,7 @@ async function sheetOf(
       marks: agreeing(marks, operators, pdfjs.OPS),
     });
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw error;
+    if (!(error instanceof Error) || !fileErrors.has(error.name)) throw error;
     throw new Refusal('unreadable', words.damagedPdf(name), { page: number });
   }
   const { width, height } = page.getViewport({ scale: 1 });
