@@ -22,6 +22,7 @@ export type ChartOptions = {
 
 type Paint = { fill: string; stroke?: string; dash?: string };
 type Pen = {
+  fluid: boolean;
   /** A share of the width, 0 to 1, as a coordinate. */
   at: (share: number) => string;
   /** Room for words in px: the real width, or a phone's. */
@@ -59,6 +60,11 @@ function rect(x: string, y: number, width: string, height: number, paint: Paint)
   return `<rect x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" fill="${paint.fill}"${stroke}${dash}/>`;
 }
 
+function drawName(category: string, y: number, pen: Pen): string {
+  const words = escape(shorten(category, pen.room, FONT));
+  return textAt('0', y + FONT, pen.palette.ink, FONT, words, ' font-weight="600"');
+}
+
 /** A whole divided: per category a bar of segments, with a line of words below that names each segment and its count. */
 function drawShares(series: Series, pen: Pen): { marks: string[]; height: number } {
   const marks: string[] = [];
@@ -74,16 +80,7 @@ function drawShares(series: Series, pen: Pen): { marks: string[]; height: number
   series.categories.forEach((category, index) => {
     const total = totals[index] ?? 0;
     const share = scaleLinear([0, Math.max(1, total)], [0, 1]);
-    marks.push(
-      textAt(
-        '0',
-        y + FONT,
-        pen.palette.ink,
-        FONT,
-        escape(shorten(category, pen.room - 50, FONT)),
-        ' font-weight="600"',
-      ),
-    );
+    marks.push(drawName(category, y, pen));
     y += LINE + 3;
     if (total === 0) marks.push(rect('0', y, pen.at(1), 1, { fill: pen.palette.line }));
     const words: { name: string; count: number; paint: Paint }[] = [];
@@ -93,7 +90,6 @@ function drawShares(series: Series, pen: Pen): { marks: string[]; height: number
       if (one === undefined || to <= from) return;
       const paint = pen.paint(one.tone);
       marks.push(rect(pen.at(share(from)), y, pen.at(share(to) - share(from)), BAR, paint));
-      // A gap of paper between segments, whatever lies beneath: a line in the colour of the page can't be known here.
       words.push({ name: one.name, count: to - from, paint });
     });
     y += BAR + 5;
@@ -122,46 +118,36 @@ function drawShares(series: Series, pen: Pen): { marks: string[]; height: number
   return { marks, height: y - 14 };
 }
 
-/** Amounts beside each other: per category a bar a series, with its amount and its name at the end of the bar. */
+/**
+ * Amounts beside each other: per category a bar a series. Its amount and its name stand at the end of the bar, or,
+ * where the width is not known, above it: a phone has no room beside.
+ */
 function drawBars(series: Series, pen: Pen): { marks: string[]; height: number } {
   const marks: string[] = [];
   const values = series.series.flatMap((one) => one.values.filter((value) => value !== null));
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  const scale = scaleLinear([low, high === low ? low + 1 : high], [0, 0.58]);
+  const scale = scaleLinear([low, high === low ? low + 1 : high], [0, pen.fluid ? 0.98 : 0.58]);
   let y = 0;
   series.categories.forEach((category, index) => {
-    marks.push(
-      textAt(
-        '0',
-        y + FONT,
-        pen.palette.ink,
-        FONT,
-        escape(shorten(category, pen.room, FONT)),
-        ' font-weight="600"',
-      ),
-    );
+    marks.push(drawName(category, y, pen));
     y += LINE + 4;
     const top = y;
     for (const one of series.series) {
       const value = one.values[index] ?? null;
       const from = scale(Math.min(0, value ?? 0));
       const to = scale(Math.max(0, value ?? 0));
+      const amount = value === null ? '–' : printValue(value);
+      const room = pen.fluid ? pen.room : pen.room * 0.42;
+      const name = escape(shorten(one.name, room - widthOf(amount, SMALL), SMALL));
+      const words = `<tspan fill="${pen.palette.ink}" font-weight="600">${amount}</tspan> ${name}`;
+      const at = pen.fluid ? pen.at(scale(0)) : pen.at(to);
+      marks.push(textAt(at, y + BAR - 2, pen.palette.inkSoft, SMALL, words, ' dx="6"'));
+      if (pen.fluid) y += LINE - 2;
       if (value !== null && value !== 0) {
         marks.push(rect(pen.at(from), y, pen.at(to - from), BAR, pen.paint(one.tone)));
       }
-      const amount = value === null ? '–' : printValue(value);
-      marks.push(
-        textAt(
-          pen.at(to),
-          y + BAR - 2,
-          pen.palette.inkSoft,
-          SMALL,
-          `<tspan fill="${pen.palette.ink}" font-weight="600">${amount}</tspan> ${escape(shorten(one.name, pen.room * 0.42 - widthOf(amount, SMALL), SMALL))}`,
-          ' dx="6"',
-        ),
-      );
-      y += BAR + 5;
+      y += BAR + (pen.fluid ? 7 : 5);
     }
     const zero = pen.at(scale(0));
     marks.push(
@@ -177,6 +163,7 @@ export function drawChart(series: Series, options: ChartOptions): string {
   const id = options.id ?? 'chart';
   const hatch = `url(#${id}-hatch)`;
   const pen: Pen = {
+    fluid: width === 'fluid',
     at: (share) => (width === 'fluid' ? `${round(share * 100)}%` : round(share * width)),
     room: width === 'fluid' ? 288 : width,
     palette,

@@ -83,6 +83,16 @@ describe('key figures', () => {
     expect(row?.cells[3]).toEqual({ empty: true });
     expect(row?.cells[4]).toEqual({ amount: '25000' });
     expect(row?.cells[5]).toEqual({ empty: true });
+    // Receipts were not printed there: that is no missing figure. The total of a missing figure is missing.
+    expect(row?.cells[1]).toEqual({ text: [] });
+    const total = chartOf('money-chart')?.table.rows.find((one) => one.role === 'total');
+    expect(total?.cells.slice(1)).toEqual([
+      { amount: '224251' },
+      { amount: '715000' },
+      { empty: true },
+      { amount: '1565950' },
+      { empty: true },
+    ]);
   });
 
   test('per cent is whole, a half away from zero, and nothing over nothing is not a figure', () => {

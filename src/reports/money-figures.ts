@@ -36,15 +36,18 @@ export function wholePercent(part: Cents, whole: Cents): number | null {
   return Number(doubled >= 0n ? (doubled + 1n) / 2n : (doubled - 1n) / 2n);
 }
 
-const amountCell = (sum: Cents | null): Cell =>
-  sum === null ? { empty: true } : { amount: toDecimal(sum, 0) };
+/** A side that was not printed leaves its cell blank; a dash is kept for a figure that is missing. */
+const amountCell = (sum: Cents | null | undefined): Cell =>
+  sum === undefined ? { text: [] } : sum === null ? { empty: true } : { amount: toDecimal(sum, 0) };
 
-const percentCell = (part: Cents | null, whole: Cents | null): Cell => {
+const percentCell = (part: Cents | null | undefined, whole: Cents | null | undefined): Cell => {
+  if (part === undefined || whole === undefined) return { text: [] };
   const percent = part === null || whole === null ? null : wholePercent(part, whole);
   return percent === null ? { empty: true } : { number: percent, unit: '%' };
 };
 
-const euros = (sum: SideSum | null): number | null => (sum === null ? null : Number(toDecimal(sum.cents, 0)));
+const euros = (sum: SideSum | null | undefined): number | null =>
+  sum ? Number(toDecimal(sum.cents, 0)) : null;
 
 export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Block[] {
   const { words, tree, round } = frame;
@@ -59,21 +62,22 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
       part,
       sums: sides.flatMap((side) => columns.map((column) => sideSum(tree, part, side, column))),
     }))
-    .filter((line) => line.sums.some((sum) => sum !== null));
+    .filter((line) => line.sums.some((sum) => sum !== undefined));
   if (lines.length === 0) return [];
 
-  // A part that prints no figure of a side has nothing there; only a missing figure leaves the total open.
-  const totals = [0, 1, 2, 3].map((index) => {
-    const cents = lines.map((line) => line.sums[index]?.cents ?? null);
-    return cents.every((one) => one === null) ? null : cents.reduce<Cents>((so, one) => so + (one ?? 0n), 0n);
+  // A part that prints no figure of a side has nothing there; a missing figure leaves the total open.
+  const totals = [0, 1, 2, 3].map((index): Cents | null | undefined => {
+    const sums = lines.map((line) => line.sums[index]).filter((sum) => sum !== undefined);
+    if (sums.length === 0) return undefined;
+    return sums.reduce<Cents | null>((so, sum) => (so === null || sum === null ? null : so + sum.cents), 0n);
   });
-  const rowOf = (name: Cell, sums: readonly (Cents | null)[], role: Row['role']): Row => ({
+  const rowOf = (name: Cell, sums: readonly (Cents | null | undefined)[], role: Row['role']): Row => ({
     role,
-    cells: [name, ...sums.map(amountCell), percentCell(sums[2] ?? null, sums[3] ?? null)],
+    cells: [name, ...sums.map(amountCell), percentCell(sums[2], sums[3])],
   });
   const rounded = totals.some((total, index) => {
     const printed = lines.reduce((so, line) => so + BigInt(toDecimal(line.sums[index]?.cents ?? 0n, 0)), 0n);
-    return total !== null && printed !== BigInt(toDecimal(total, 0));
+    return typeof total === 'bigint' && printed !== BigInt(toDecimal(total, 0));
   });
   const title = words.figures.moneyTitle(realisedColumn.label, estimatedColumn.label);
   const print = (sum: SideSum | null | undefined): string => (sum ? printCents(sum.cents, 0) : '–');
@@ -113,7 +117,7 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
         caption: title,
         hiddenCaption: true,
         columns: [
-          { label: words.figures.part, align: 'start', width: 2 },
+          { label: words.figures.part, align: 'start', width: 2.6 },
           ...sides.flatMap((side) =>
             [realisedColumn, estimatedColumn].map((column) => ({
               label: words.figures.sideOf(words.sides[side], column.label),
@@ -127,7 +131,7 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
           ...lines.map((line) =>
             rowOf(
               { text: [{ text: nameOf(line.part, words), to: line.part.id }] },
-              line.sums.map((sum) => sum?.cents ?? null),
+              line.sums.map((sum) => (sum ? sum.cents : sum)),
               'body',
             ),
           ),

@@ -48,7 +48,9 @@ function roundedParts(node: ClosedNode, tree: PlanTree, columns: readonly MoneyC
     const sum = known.reduce((so, part) => so + wholeEuros(part?.cents ?? 0n), 0n);
     const exact = exactAt(tree, node, kind, side, column);
     return (
-      exact !== null && wholeEuros(exact) === wholeEuros(printed.cents) && sum !== wholeEuros(printed.cents)
+      typeof exact === 'bigint' &&
+      wholeEuros(exact) === wholeEuros(printed.cents) &&
+      sum !== wholeEuros(printed.cents)
     );
   };
   return columns

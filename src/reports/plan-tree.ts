@@ -48,7 +48,7 @@ export function printedAt(
 }
 
 /**
- * The sum of the leaves under a node, in cents; null when a leaf's figure is missing, or when none of them prints it.
+ * The sum of the leaves under a node, in cents; null when a leaf's figure is missing, undefined when none prints it.
  * A side that a leaf does not print counts as nothing: the original leaves zero sides out.
  */
 export function exactAt(
@@ -57,7 +57,7 @@ export function exactAt(
   kind: Kind,
   side: Side,
   column: number,
-): Cents | null {
+): Cents | null | undefined {
   let sum = 0n;
   let seen = false;
   const add = (at: ClosedNode): boolean => {
@@ -70,24 +70,30 @@ export function exactAt(
     sum += printed.cents;
     return true;
   };
-  return add(node) && seen ? sum : null;
+  if (!add(node)) return null;
+  return seen ? sum : undefined;
 }
 
 export type SideSum = { cents: Cents; printed: boolean };
 
 /**
  * One side of a node over all kinds. Cents of the leaves are used where they give what was printed;
- * else the printed amount stands (`printed: true`). Null when a figure is missing.
+ * else the printed amount stands (`printed: true`). Null when a figure is missing, undefined when none was printed.
  */
-export function sideSum(tree: PlanTree, node: ClosedNode, side: Side, column: number): SideSum | null {
+export function sideSum(
+  tree: PlanTree,
+  node: ClosedNode,
+  side: Side,
+  column: number,
+): SideSum | null | undefined {
   const sum: SideSum = { cents: 0n, printed: false };
   let seen = false;
   for (const kind of kinds) {
     const exact = exactAt(tree, node, kind, side, column);
     const printed = printedAt(node, kind, side, column);
-    if (printed === undefined && exact === null) continue;
+    if (printed === undefined && exact === undefined) continue;
     if (
-      exact !== null &&
+      typeof exact === 'bigint' &&
       (!printed || toDecimal(exact, printed.decimals) === toDecimal(printed.cents, printed.decimals))
     ) {
       sum.cents += exact;
@@ -99,5 +105,5 @@ export function sideSum(tree: PlanTree, node: ClosedNode, side: Side, column: nu
     }
     seen = true;
   }
-  return seen ? sum : null;
+  return seen ? sum : undefined;
 }

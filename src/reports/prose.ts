@@ -57,6 +57,15 @@ function listOf(list: List, frame: ProseFrame): ListBlock {
 
 /** A cell that holds a figure, with what often surrounds one: `284`, `53,4 %`, `168 (60,6 %)`, `€ 1.200`. */
 const FIGURE = /^[-−–+]?\s*€?\s*\d[\d.  ]*(?:,\d+)?\s*%?(?:\s*\([\d.,  ]+%?\))?$/u;
+/** What stands where a figure was not there: a stroke, or words for it. */
+const NO_FIGURE = /^(?:[-−–—/.]+|n\.?\s?v\.?\s?t\.?|n\.?b\.?)$/iu;
+
+function isFigureColumn(cells: readonly string[]): boolean {
+  return (
+    cells.some((text) => FIGURE.test(text)) &&
+    cells.every((text) => FIGURE.test(text) || NO_FIGURE.test(text))
+  );
+}
 
 function tableOf(table: NarrativeTable, number: number, frame: ProseFrame): Block {
   const grid = table.content.map((row) =>
@@ -71,7 +80,7 @@ function tableOf(table: NarrativeTable, number: number, frame: ProseFrame): Bloc
   const width = Math.max(...grid.map((row) => row.length), 1);
   const columns = Array.from({ length: width }, (_, index) => {
     const cells = rows.map((row) => plain(row[index] ?? []).trim()).filter((text) => text !== '');
-    const figures = cells.length > 0 && cells.every((text) => FIGURE.test(text));
+    const figures = isFigureColumn(cells);
     const longest = Math.max(...cells.map((text) => text.length), 1);
     return {
       label: plain(header[index] ?? []),
