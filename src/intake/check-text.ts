@@ -32,18 +32,31 @@ export function checkText(nodes: readonly ReadNode[]): Finding[] {
     });
   };
   for (const { node, text, place } of texts) {
-    const plain = text.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/gu, ' ');
-    for (const [word] of plain.matchAll(WORD)) {
-      if (word.length > 60 || !MARK.test(word)) continue;
-      const proposal = proposalFor(word, known);
-      add(node, place, proposal === '' ? 'unknown' : 'replaced', word, proposal);
+    if (!/[?\ufffdÃâÂ\ue000-\uf8ff]/u.test(text)) continue;
+    const plain = withoutAddresses(text);
+    if (MARK.test(plain))
+      for (const [word] of plain.matchAll(WORD)) {
+        if (word.length > 60 || !MARK.test(word)) continue;
+        const proposal = proposalFor(word, known);
+        add(node, place, proposal === '' ? 'unknown' : 'replaced', word, proposal);
+      }
+    for (const word of /[ÃâÂ]/u.test(plain) ? plain.split(' ') : []) {
+      const whole = unbroken(word);
+      if (whole !== word && word.length <= 100) add(node, place, 'mojibake', word, whole);
     }
-    for (const [broken] of plain.matchAll(/[\p{L}'’]{0,40}(?:Ã.|â€.|â‚¬|Â[\u00a0-\u00bf])[\p{L}'’]{0,40}/gu))
-      add(node, place, 'mojibake', broken, unbroken(broken));
     for (const [sign] of plain.matchAll(/[\ue000-\uf8ff]/gu))
       add(node, place, 'private-sign', `U+${sign.codePointAt(0)?.toString(16).toUpperCase() ?? ''}`, '');
   }
   return findings;
+}
+
+/** A question mark in a web address is no lost letter. */
+function withoutAddresses(text: string): string {
+  if (!/https?:|www\.|@/u.test(text)) return text;
+  return text
+    .split(' ')
+    .filter((word) => !/^\(?(?:https?:\/\/|www\.)|@/u.test(word) && !/\.\p{Ll}{2,4}\/\S*\?/u.test(word))
+    .join(' ');
 }
 
 /** Words with an accent that the document prints whole, by what they look like with the accent lost. */
@@ -81,5 +94,5 @@ function caseOf(word: string, proposal: string): string {
 function unbroken(text: string): string {
   let whole = text;
   for (const [broken, sign] of mojibake) whole = whole.replaceAll(broken, sign);
-  return whole === text ? '' : whole;
+  return whole;
 }

@@ -5,7 +5,7 @@
 import type { ClosedAxis, ClosedNode, ClosedRound } from '../followup/closing.ts';
 import { axes, type Axis } from '../followup/status.ts';
 import { narrativeOf, passagesOf } from '../narrative/convert.ts';
-import { plainText } from '../narrative/plain-text.ts';
+import { passagesText } from '../narrative/passage.ts';
 import type { ReadAxis, Reading, ReadNode } from './reading.ts';
 import { linkReferences, shapesOf } from './references.ts';
 
@@ -59,7 +59,7 @@ export function closedFrom(reading: Reading, facts: ClosedFacts): ClosedRound {
 function readAxis(axis: ClosedAxis | undefined): ReadAxis {
   if (!axis) return { light: null, text: '', blocks: [], present: false };
   const blocks = passagesOf(axis.narrative);
-  return { light: axis.light, text: plainText(blocks), blocks, present: true };
+  return { light: axis.light, text: passagesText(blocks), blocks, present: true };
 }
 
 function readNode(node: ClosedNode, codes: ReadonlyMap<string, string | null>): ReadNode {

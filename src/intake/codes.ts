@@ -33,7 +33,7 @@ export function mayBeCode(token: string): boolean {
     /^\d{1,6}\.?$/u.test(token) ||
     Object.hasOwn(codeLetters, token.toUpperCase()) ||
     /^\p{L}+_?\d+$/u.test(token) ||
-    /_NIHIL$/u.test(token)
+    token.endsWith('_NIHIL')
   );
 }
 
@@ -61,20 +61,40 @@ const closingPhrases = closingWords
   .map((phrase) => phrase.split(' '))
   .toSorted((a, b) => b.length - a.length);
 
+const LONGEST_PHRASE = 6;
+const firstWords = new Set([
+  ...priorityWords,
+  ...levelPhrases.map(({ words }) => words[0] ?? ''),
+  ...closingPhrases.map((words) => words[0] ?? ''),
+]);
+
 /** Reads the start of a line as a title, null when it can't be one. Looks at the first 400 characters only. */
 export function titleStart(line: string): TitleStart | null {
   if (!/^[\p{Lu}\d*]/u.test(line) && !/^\p{L}+_?\d/u.test(line)) return null;
+  const space = line.indexOf(' ');
+  const opening = space < 0 ? line : line.slice(0, space);
+  if (
+    !/[\d*]/u.test(opening) &&
+    opening.length <= 40 &&
+    !firstWords.has(labelKey(opening)) &&
+    !isAllCaps(opening)
+  )
+    return null;
   let words = line.slice(0, 400).split(' ');
   let priority = false;
-  const drop = (count: number) => (words = words.slice(count));
-  const starts = (phrase: readonly string[]) =>
-    phrase.every((word, at) => labelKey(words[at] ?? '') === word);
+  let keys = words.slice(0, LONGEST_PHRASE).map(labelKey);
+  const drop = (count: number) => {
+    words = words.slice(count);
+    keys = words.slice(0, LONGEST_PHRASE).map(labelKey);
+  };
+  const starts = (phrase: readonly string[]) => phrase.every((word, at) => keys[at] === word);
   if (words[0] === '*') {
     priority = true;
     drop(1);
   } else if (words[0]?.startsWith('*')) {
     priority = true;
     words[0] = words[0].slice(1);
+    drop(0);
   }
   const closing = closingPhrases.find(starts);
   if (closing) drop(closing.length);
@@ -84,7 +104,7 @@ export function titleStart(line: string): TitleStart | null {
   const phrase = levelPhrases.find(({ words: these }) => starts(these));
   let worded = false;
   if (phrase) {
-    worded = /:$/u.test(words[phrase.words.length - 1] ?? '');
+    worded = (words[phrase.words.length - 1] ?? '').endsWith(':');
     word = phrase.level;
     drop(phrase.words.length);
     if (words[0] === ':' || words[0] === '-' || words[0] === '–') {
@@ -109,6 +129,11 @@ export function titleStart(line: string): TitleStart | null {
   }
   const title = after.replace(/^\s*(?:[:–—-](?=\s|$))?\s*/u, '');
   return { code: token, ...starred(title, priority || marked), word, closing: closing !== undefined, sure };
+}
+
+/** A code without a number is written in capitals: AP, GBB-FIN. A single capital before a number is one too. */
+function isAllCaps(word: string): boolean {
+  return word.length <= 20 && word === word.toUpperCase();
 }
 
 function mayStand(token: string, after: string, closing: boolean, priority: boolean): TitleStart | null {

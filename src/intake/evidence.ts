@@ -1,5 +1,5 @@
 /** Where words of a file stand, so that a proposal can show what it rests on. */
-import { plainText } from '../narrative/plain-text.ts';
+import { passagesText } from '../narrative/passage.ts';
 import { axes } from '../followup/status.ts';
 import type { Piece } from './piece.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +28,7 @@ export function linesOfReading(reading: Reading): SourceLine[] {
       node.axes[axis].blocks.map((block) => ({
         line: block.line,
         page: block.page,
-        text: plainText([block]),
+        text: passagesText([block]),
       })),
     ),
   ]);

@@ -252,6 +252,7 @@ export const lightWords: Readonly<Record<string, Light | null>> = {
   rood: 'red',
   probleem: 'red',
   'niet ingevuld': null,
+  'niet van toepassing': null,
   geen: null,
   'n.v.t': null,
   nvt: null,

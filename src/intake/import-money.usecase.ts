@@ -7,11 +7,12 @@ import { ownAmounts } from '../budget/own-amounts.ts';
 import { quotedLedgerStates, quoteLedgerStates } from '../followup/round.store.ts';
 import type { Round } from '../followup/round.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { toDecimal } from '../kernel/money.ts';
+import { printCents, toDecimal } from '../kernel/money.ts';
 import { createVersion } from '../planning/plan.store.ts';
 import type { Plan, PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { Settled } from './import-decide.query.ts';
+import { importSentences } from './import.nl.ts';
 import type { LiveColumn } from './live-columns.ts';
 
 /** What was kept, and where a version already says another amount than this print: that one stays. */
@@ -112,6 +113,7 @@ export async function storeMoney(
           side: one.side,
           stored: toDecimal(stood, 2),
           printed: toDecimal(one.cents, 2),
+          message: importSentences.differs(label, one.year, printCents(stood, 2), printCents(one.cents, 2)),
         },
       });
     }

@@ -16,6 +16,24 @@ export const importSentences = {
     `${round} is al afgesloten en bevat ${nodes} al${file === '' ? '' : `, uit ${file}`}. Wat afgesloten is, blijft zoals het is; er is niets gewijzigd.`,
   nameTaken: (name: string): string =>
     `Het bestuur ${name} werd op hetzelfde moment door iemand anders gemaakt. Probeer opnieuw.`,
+  /** The sentence of a proposal that was taken. */
+  proposed(reason: string, value: string, words: string): string {
+    const rests = words === '' ? '' : `, want er staat “${words}”`;
+    switch (reason) {
+      case 'government':
+        return `Voorstel: dit verslag is van ${value}${rests}.`;
+      case 'plan':
+        return `Voorstel: dit verslag hoort bij het meerjarenplan ${value}${rests}.`;
+      case 'version':
+        return `Voorstel: de ramingen zijn die van versie ${value}${rests}.`;
+      case 'round':
+        return `Voorstel: dit is ${value}${rests}.`;
+      default:
+        return `Voorstel: de kolom “${words}” gaat over ${value}, want ze noemt zelf geen jaar.`;
+    }
+  },
+  differs: (version: string, year: number, stored: string, printed: string): string =>
+    `Van versie ${version} was voor ${year} al ${stored} bewaard; dit verslag drukt ${printed}. Wat er al stond, blijft staan.`,
   versionOfYear: (year: number): string => `Stand ${year}`,
   firstReason: (file: string): string => `Ingelezen uit ${file}.`,
   joinReason: (nodes: string, file: string): string => `${nodes} toegevoegd uit ${file}.`,

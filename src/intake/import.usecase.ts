@@ -50,10 +50,12 @@ async function governmentOf(db: Kysely<Schema>, name: string) {
 
 function withProposals(settled: Settled, columns: readonly LiveColumn[]): Finding[] {
   const { kind, from, to } = settled.period;
-  const proposals = proposalFindings(settled.proposal, {
+  const shown = {
     plan: planLabel(settled.plan.firstYear, settled.plan.lastYear),
     round: roundWords.label(kind, from, to),
-  });
+  };
+  const proposals = proposalFindings(settled.proposal, shown, importSentences.proposed);
+  const labelOf = ({ column }: LiveColumn): string => settled.reading.columns[column]?.label ?? '';
   const assumed = columns
     .filter(({ assumedYear }) => assumedYear)
     .map((one): Finding => ({
@@ -64,7 +66,11 @@ function withProposals(settled: Settled, columns: readonly LiveColumn[]): Findin
       page: null,
       node: null,
       nodeId: null,
-      facts: { value: one.year, words: settled.reading.columns[one.column]?.label ?? '' },
+      facts: {
+        value: one.year,
+        words: labelOf(one),
+        message: importSentences.proposed('column-year', String(one.year), labelOf(one)),
+      },
     }));
   return [...settled.reading.findings, ...proposals, ...assumed];
 }

@@ -42,7 +42,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       label: text.length <= LONGEST_LABEL ? labelKey(text) : '',
       blank: text === '' && piece.role !== 'table',
       breaks: piece.role === 'page' || (piece.role === 'line' && pageBySpace && /^ {1,2}\S/u.test(raw)),
-      open: /-$/u.test(raw) || (!spacedEnds && /-\s*$/u.test(raw)),
+      open: raw.endsWith('-') || (!spacedEnds && raw.trimEnd().endsWith('-')),
       furniture: null,
     };
   });

@@ -86,7 +86,10 @@ function titleMark(line: Line): Mark {
 
 /** The light that a text prints, undefined when it prints none. */
 export function lightOf(text: string): (typeof lightWords)[string] | undefined {
-  const bare = text.replace(/[\u25a0-\u25ff\u2b1b-\u2b1c\u2b24\u26ab\u26aa\ufe0f✓✔✕✖▲◆●■!]/gu, '').trim();
+  const bare = text
+    .replaceAll('\ufe0f', '')
+    .replace(/[\u25a0-\u25ff\u2b1b\u2b1c\u2b24\u26aa\u26ab✓✔✕✖!]/gu, '')
+    .trim();
   for (const [sign, light] of Object.entries(lightSigns))
     if (bare === sign || bare.startsWith(`${sign} `)) return light;
   const word = labelKey(bare);

@@ -44,7 +44,7 @@ export function isMoneyTable(table: TablePiece): MoneyColumn[] | null {
           .join(' '),
       ),
     );
-  if (columns.length === 0 || columns.every((column) => column.label === '')) return null;
+  if (columns.every((column) => column.label === '')) return null;
   const hasRows = table.rows.length > count;
   if (
     !hasRows &&

@@ -41,7 +41,7 @@ function fill(
     if (row.kind === null) continue;
     const money: KindMoney = node.money[row.kind] ?? {};
     const printed: PrintedRow =
-      money[row.side === 'total' ? 'total' : row.side] ?? new Array<string | null>(width).fill(null);
+      money[row.side === 'total' ? 'total' : row.side] ?? Array.from({ length: width }, () => null);
     for (const [index, cell] of row.cells.entries()) {
       const column = at[index];
       if (column === undefined || cell === null) continue;

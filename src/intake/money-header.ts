@@ -13,7 +13,11 @@ type Part = {
 };
 
 const YEAR = /^(?:19|20)\d\d$/u;
-const heads = columnHeads.toSorted((a, b) => b.words.length - a.words.length);
+const heads = new Map<string, { words: readonly string[]; kind: ColumnKind }[]>();
+for (const head of columnHeads.toSorted((a, b) => b.words.length - a.words.length)) {
+  const first = head.words[0] ?? '';
+  heads.set(first, [...(heads.get(first) ?? []), head]);
+}
 
 /**
  * Splits a header line into columns by its words: a new column starts at a head word ("Rekening") or a year where the
@@ -45,9 +49,9 @@ type Step = { count: number; starts: boolean; head?: ColumnKind; year?: number; 
 
 function take(words: readonly string[], at: number, part: Part | undefined): Step | null {
   const word = key(words[at] ?? '');
-  const head = heads.find(({ words: these }) =>
-    these.every((one, step) => key(words[at + step] ?? '') === one),
-  );
+  const head = heads
+    .get(word)
+    ?.find(({ words: these }) => these.every((one, step) => key(words[at + step] ?? '') === one));
   if (head) return { count: head.words.length, starts: !part || part.head !== null, head: head.kind };
   const plan = planVersionWord.exec(word);
   if (plan) {
@@ -59,7 +63,7 @@ function take(words: readonly string[], at: number, part: Part | undefined): Ste
   if (YEAR.test(word))
     return { count: 1, starts: !part || part.year !== null || part.version !== null, year: Number(word) };
   const joined = /^([a-z]+)[-_]?((?:19|20)\d\d)$/u.exec(word);
-  const joinedHead = joined && heads.find(({ words: these }) => these.length === 1 && these[0] === joined[1]);
+  const joinedHead = joined && heads.get(joined[1] ?? '')?.find(({ words: these }) => these.length === 1);
   if (joined && joinedHead)
     return { count: 1, starts: !part || part.head !== null, head: joinedHead.kind, year: Number(joined[2]) };
   if (/^(?:19|20)\d\d[-/](?:19|20)?\d\d$/u.test(word))
@@ -126,6 +130,7 @@ export function inOtherUnit(header: string): boolean {
 }
 
 function withoutCorner(text: string): string {
+  if (!/^(?:\(?in |\(?€|euro|bedrag|omschr)/iu.test(text)) return text;
   const plain = key(text);
   const corner = tableCorners
     .filter((one) => plain.startsWith(`${one} `))

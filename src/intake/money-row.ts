@@ -7,8 +7,12 @@ import { fold, key } from './wording.ts';
 /** `row` null with a kind is a group row; with total and no kind it belongs to the group above it. */
 export type RowLabel = { kind: Kind | null; side: Side | null; total: boolean; rest: string };
 
+/* The first letters of every label word: most lines are told at once. */
+const OPENS = /^(?:[eif]\.? |i{2,3}\.? |expl|inv|fin|uitg|ont|ink|tot|sal|alg|eind|netto)/iu;
+
 /** Reads the label words at the start of a row; null when the line does not begin as a money row does. */
 export function rowLabel(line: string): RowLabel | null {
+  if (!OPENS.test(line)) return null;
   const words = line.slice(0, 2000).split(' ');
   let kind: Kind | null = null;
   let side: Side | null = null;
@@ -130,10 +134,10 @@ function divide(words: readonly string[], count: number, spaced: boolean): Money
   if (words.length > 12 * count + 12) return null;
   // ways[at][made] = number of ways (two is enough to be in doubt), and the first word of the last cell
   const ways: number[][] = Array.from({ length: words.length + 1 }, () =>
-    new Array<number>(count + 1).fill(0),
+    Array.from({ length: count + 1 }, () => 0),
   );
   const from: number[][] = Array.from({ length: words.length + 1 }, () =>
-    new Array<number>(count + 1).fill(-1),
+    Array.from({ length: count + 1 }, () => -1),
   );
   const first = ways[0];
   if (first) first[0] = 1;

@@ -14,9 +14,9 @@ export type LooseTable = {
 };
 
 const YEAR = /^(?:19|20)\d\d(?:[-–/](?:(?:19|20)?\d\d)?)?$/u;
-/* U+0001 holds the place of a space that belongs to one value: "(60 %)". */
-const VALUE = /^(?:[-−–+]?€?\d[\d.,]*(?:\u0001?%)?|[/–-]|n\.v\.t\.|nvt)(?:\(\d[\d.,]*\u0001?%?\))?$/u;
-const ASIDE = /^\(\u0001?\d[\d.,]*\u0001?%?\u0001?\)$/u;
+/* A no-break space (fold leaves none) holds the place of a space that belongs to one value: "(60 %)". */
+const VALUE = /^(?:[-−–+]?€?\d[\d.,]*(?:\u00a0?%)?|[/–-]|n\.v\.t\.|nvt)(?:\(\d[\d.,]*\u00a0?%?\))?$/u;
+const ASIDE = /^\(\u00a0?\d[\d.,]*\u00a0?%?\u00a0?\)$/u;
 const LONGEST_ROW = 12;
 const LONGEST_LABEL = 200;
 
@@ -55,7 +55,7 @@ function underNames(lines: readonly Line[], at: number): LooseTable | null {
   if (own) {
     const next = singleRow(nextLine(lines, at + 1));
     if (!next || next.values.length !== own.values.length) return null;
-    return rowsFrom(lines, at, new Array<string>(own.values.length + 1).fill(''), 2);
+    return rowsFrom(lines, at, blanks(own.values.length + 1), 2);
   }
   const below = singleRow(nextLine(lines, at + 1));
   if (!below) return null;
@@ -159,13 +159,13 @@ function readRow(lines: readonly Line[], at: number, count: number): Row | null 
     open = line.open;
     apart = false;
     taken += 1;
-    const now_ = split(text);
-    if (now_.label.length > LONGEST_LABEL || now_.label === '') break;
-    const { values } = now_;
-    if (values.length === count) best = { ...now_, end: now + 1, doubt: false };
+    const joined = split(text);
+    if (joined.label.length > LONGEST_LABEL || joined.label === '') break;
+    const { values } = joined;
+    if (values.length === count) best = { ...joined, end: now + 1, doubt: false };
     else if (values.length > count)
       return {
-        label: [now_.label, ...values.slice(0, -count)].join(' '),
+        label: [joined.label, ...values.slice(0, -count)].join(' '),
         values: values.slice(-count),
         end: now + 1,
         doubt: true,
@@ -181,7 +181,7 @@ function readRow(lines: readonly Line[], at: number, count: number): Row | null 
   return short
     ? {
         label: rest.label,
-        values: [...rest.values, ...new Array<string>(count - rest.values.length).fill('')],
+        values: [...rest.values, ...blanks(count - rest.values.length)],
         end: endOf(lines, at, text),
         doubt: true,
       }
@@ -233,14 +233,14 @@ function split(text: string): Words {
     if (ASIDE.test(word) && values.length > 0) values.push(`${values.pop() ?? ''} ${word}`);
     else values.push(word);
   }
-  const spaced = (text: string) => text.replaceAll('\u0001', ' ');
+  const spaced = (word: string) => word.replaceAll('\u00a0', ' ');
   return { label: spaced(words.slice(0, from).join(' ')), values: values.map(spaced) };
 }
 
 function tokens(text: string): string[] {
   return text
-    .replace(/\(( ?)(\d[\d.,]*)( ?)%( ?)\)/gu, (whole) => whole.replaceAll(' ', '\u0001'))
-    .replace(/(\d) %/gu, '$1\u0001%')
+    .replace(/\(( ?)(\d[\d.,]*)( ?)%( ?)\)/gu, (whole) => whole.replaceAll(' ', '\u00a0'))
+    .replace(/(\d) %/gu, '$1\u00a0%')
     .split(' ');
 }
 
@@ -264,4 +264,8 @@ function nextLine(lines: readonly Line[], from: number): Line | null {
     if (line && !isPlain(line)) return line;
   }
   return null;
+}
+
+function blanks(count: number): string[] {
+  return Array.from({ length: Math.max(0, count) }, () => '');
 }

@@ -125,24 +125,29 @@ function newBlock(kind: Block['kind'], line: Line, text: string): Block {
 function wholeBlock(line: Line): Block | null {
   const { piece } = line;
   if (piece.role === 'table') {
-    const rows = piece.rows.map((row) => row.map(fold));
+    const rows = piece.rows.map((row) => row.map(foldLines));
     const width = Math.max(0, ...rows.map((row) => row.length));
-    const even = rows.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
+    const even = rows.map((row) => [...row, ...blanks(width - row.length)]);
     if (width === 0) return null;
     const headed = piece.headerRows > 0;
     return {
       ...newBlock('table', line, ''),
       whole: true,
-      header: headed ? (even[0] ?? []) : new Array<string>(width).fill(''),
+      header: headed ? (even[0] ?? []) : blanks(width),
       rows: headed ? even.slice(1) : even,
     };
   }
   if (piece.role === 'line' || piece.role === 'page') return null;
   const links = (piece.links ?? []).filter((link) => !sameAddress(link));
-  const base = { ...newBlock('paragraph', line, line.text), whole: true, links };
+  const base = { ...newBlock('paragraph', line, foldLines(piece.text)), whole: true, links };
   if (piece.role === 'heading') return { ...base, kind: 'heading', level: piece.depth };
   if (piece.role === 'item') return { ...base, kind: 'item', ordered: piece.ordered ? 1 : null };
   return base;
+}
+
+/** The breaks that an author put in stay; the lines between them are folded. */
+function foldLines(text: string): string {
+  return text.split('\n').map(fold).join('\n').trim();
 }
 
 /** A link that says no more than its own words is no link apart. */
@@ -278,4 +283,8 @@ function gather(blocks: readonly Block[]): Passage[] {
     else passages.push({ type: 'paragraph', text: block.text, ...place, ...links });
   }
   return passages;
+}
+
+function blanks(count: number): string[] {
+  return Array.from({ length: count }, () => '');
 }

@@ -72,7 +72,11 @@ export function propose(
 }
 
 /** The proposals that were taken, as findings. `shown` is how each value reads in a sentence. */
-export function proposalFindings(proposal: Proposal, shown: { plan: string; round: string }): Finding[] {
+export function proposalFindings(
+  proposal: Proposal,
+  shown: { plan: string; round: string },
+  tell: (reason: string, value: string, words: string) => string,
+): Finding[] {
   const one = (
     reason: string,
     value: string | undefined,
@@ -89,7 +93,7 @@ export function proposalFindings(proposal: Proposal, shown: { plan: string; roun
             page: evidence.page,
             node: null,
             nodeId: null,
-            facts: { value, words: evidence.words },
+            facts: { value, words: evidence.words, message: tell(reason, value, evidence.words) },
           },
         ];
   return [

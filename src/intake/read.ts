@@ -10,6 +10,7 @@ import type { Line } from './lines.ts';
 import { isDocumentName, linesOf } from './lines.ts';
 import type { Mark } from './marks.ts';
 import { markOf } from './marks.ts';
+import { factsOf } from './facts.ts';
 import { placeMoney } from './money-columns.ts';
 import type { Grouping } from './money-row.ts';
 import { groupingEvidence, rowLabel } from './money-row.ts';
@@ -19,7 +20,7 @@ import type { Print } from './passages.ts';
 import type { Piece } from './piece.ts';
 import type { Reading, ReadNode, Skipped } from './reading.ts';
 import { linkReferences, mentionsIn, shapesOf } from './references.ts';
-import { factsOf, readNode } from './sections.ts';
+import { readNode } from './sections.ts';
 import type { Start } from './starts.ts';
 import { findStarts } from './starts.ts';
 import type { Placed } from './tree.ts';
@@ -149,7 +150,7 @@ function outside(
 ): Finding[] {
   const codes = new Set(drafts.flatMap((draft) => draft.code ?? []));
   const findings: Finding[] = [];
-  let known = starts.length > 0 && starts.some((start) => start.at > 0);
+  let known = starts.some((start) => start.at > 0);
   let now = 0;
   for (let at = 0; at < lines.length; at += 1) {
     while (now < starts.length && (ends.nodes[now] ?? 0) <= at) {

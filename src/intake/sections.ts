@@ -57,7 +57,9 @@ export function readNode(
   };
   const sections = sectionsOf(marks, start.body, to);
   const moneyIn =
-    sections.findLast((section) => section.what === 'axis' && section.axis === 'money') ?? sections.at(-1);
+    sections.findLast((section) => section.what === 'axis' && section.axis === 'money') ??
+    // Our own report prints the money of a node without a money axis right under its facts, the status being the last.
+    sections.findLast(({ what }) => !context.ownReport || what === 'head' || what === 'status');
   for (const section of sections) {
     const end = section === moneyIn ? readMoney(draft, lines, section.from, section.to, context) : section.to;
     if (section.what === 'status') draft.status ??= statusOf(draft, lines, section, end, context);
@@ -253,4 +255,3 @@ function takeFact(draft: Draft, name: Fact['name'], value: string): void {
     draft.code = null;
   }
 }
-

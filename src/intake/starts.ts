@@ -3,7 +3,8 @@ import type { Place } from '../narrative/passage.ts';
 import type { Level } from '../planning/level.ts';
 import { levels } from '../planning/level.ts';
 import type { TitleStart } from './codes.ts';
-import { levelOfCode, starred } from './codes.ts';
+import { levelOfCode, starred, titleStart } from './codes.ts';
+import { factsOf } from './facts.ts';
 import { sentenceVerbs } from './habits.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
@@ -34,12 +35,29 @@ export function findStarts(
   lines: readonly Line[],
   marks: readonly Mark[],
 ): { starts: Start[]; groups: number[] } {
+  const own = ownStarts(lines, marks);
+  if (own.length > 0) return { starts: own, groups: [] };
   const first = scan(lines, marks, null);
   const known: Known = new Map();
   for (const start of first.starts)
     if (start.code !== null && start.score >= 3)
       known.set(start.code, [...(known.get(start.code) ?? []).slice(-1), start.at]);
   return scan(lines, marks, known);
+}
+
+/** In our own reports each node is a heading right above its facts, and nothing else is. */
+function ownStarts(lines: readonly Line[], marks: readonly Mark[]): Start[] {
+  return lines.flatMap((line, at): Start[] => {
+    if (line.piece.role !== 'heading') return [];
+    const next = nextFilled(lines, marks, at + 1);
+    const facts = next ? lines[next.at] : undefined;
+    if (!facts || facts.piece.role === 'heading' || !factsOf(facts)?.some((fact) => fact.name === 'level'))
+      return [];
+    const words = titleStart(line.text) ?? plainStart(line.text);
+    return [
+      { ...readTitle(lines, marks, at, words.word === null ? words : plainStart(line.text), null), score: 3 },
+    ];
+  });
 }
 
 function scan(

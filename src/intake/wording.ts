@@ -1,20 +1,24 @@
 /** Folding of printed text: what two prints of the same words have in common. */
 
-/* Bidirectional marks, zero-width characters and control characters carry no words. */
-const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/* Bidirectional marks, zero-width characters, soft hyphens and control characters carry no words. */
+const INVISIBLE = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}]/gu;
+
+/* Most lines of a report: nothing to fold but the ends. */
+const PLAIN = /^[\u0020-\u007e\u00c0-\u024f\u2013-\u201d\u20ac]*$/u;
 
 /** Text with every run of white space folded to one space, ends trimmed, invisible characters and soft hyphens gone. */
 export function fold(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/\u00ad/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  const ends = text.trim();
+  if (!ends.includes('  ') && PLAIN.test(ends)) return ends;
+  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
+
+/* Words and phrases of plain letters, single spaces between. */
+const ASCII = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/u;
 
 /** What is compared when habits are looked up: folded, lower case, no diacritics. */
 export function key(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return fold(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
