@@ -68,19 +68,19 @@ export function writeFacts(block: Extract<Block, { type: 'facts' }>, named: Name
   if (block.items.length === 0) return [];
   named.captions.push('');
   const widths = shares([1, 3.4]);
-  const rows = block.items.map(({ label, value, status }, index) => {
+  const rows = block.items.map(({ label, value, status }) => {
     const mark = status === undefined ? [] : writeMark(statusMarks[status]);
-    const keepNext = index < block.items.length - 1;
     return new TableRow({
       cantSplit: true,
-      keepNext,
+      keepNext: true,
       children: [
         cell('TableText', writeWords(label, { color: inks.soft }), widths[0]),
         cell('TableText', [...mark, ...writeText(value, named.bookmarks)], widths[1]),
       ],
     });
   });
-  return [frame(rows, widths, false, noBorders), after()];
+  // Facts belong to what follows: they never end a page alone under their heading.
+  return [frame(rows, widths, false, noBorders), new Paragraph({ style: 'AfterTable', keepNext: true })];
 }
 
 /** The lights of the axes beside each other, under their names. */
