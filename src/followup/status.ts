@@ -4,6 +4,10 @@ export type StatusMeaning = (typeof statusMeanings)[number];
 /** `meaning` is null for a word that nobody has explained yet. */
 export type Status = { label: string; meaning: StatusMeaning | null };
 
+/** What is done or stopped is no longer on or off course: that it has no light is no omission. */
+export const isOver = (status: Status | null): boolean =>
+  status?.meaning === 'done' || status?.meaning === 'stopped';
+
 export const axes = ['progress', 'time', 'money'] as const;
 export type Axis = (typeof axes)[number];
 

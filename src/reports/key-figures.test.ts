@@ -30,7 +30,7 @@ describe('key figures', () => {
     );
     // green, amber, red, not filled in
     expect(rows).toEqual([
-      ['', 2, 0, 0, 5],
+      ['', 2, 0, 0, 4], // what is done without a light is not counted
       ['', 0, 2, 1, 1],
       ['', 1, 0, 0, 2],
     ]);

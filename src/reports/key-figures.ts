@@ -2,7 +2,7 @@
 import type { Block, Cell, Row, Table } from '../document/document.ts';
 import type { Series, Tone } from '../document/chart.ts';
 import type { ClosedNode } from '../followup/closing.ts';
-import { axes, lights, statusMeanings } from '../followup/status.ts';
+import { axes, isOver, lights, statusMeanings } from '../followup/status.ts';
 import { levels } from '../planning/level.ts';
 import type { NodeFrame } from './node-part.ts';
 import { moneyFigures } from './money-figures.ts';
@@ -147,7 +147,8 @@ function lightFigures(frame: NodeFrame): Block[] {
       word: words.lights[shade],
       count: actions.filter((node) => {
         const told = node.axes[axis];
-        return told !== undefined && (told.light ?? 'none') === shade;
+        if (told === undefined || (told.light === null && isOver(node.status))) return false;
+        return (told.light ?? 'none') === shade;
       }).length,
     })),
   }));

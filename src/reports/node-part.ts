@@ -6,7 +6,7 @@
 import type { Block, StatusShape } from '../document/document.ts';
 import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
 import type { Axis, Status } from '../followup/status.ts';
-import { axes } from '../followup/status.ts';
+import { axes, isOver } from '../followup/status.ts';
 import { moneyTable } from './money-table.ts';
 import type { PlanTree } from './plan-tree.ts';
 import { proseOf } from './prose.ts';
@@ -38,16 +38,13 @@ function factsOf(node: ClosedNode, frame: NodeFrame): Block {
     const text = parent.code ?? nameOf(parent, words);
     items.push({ label: words.under, value: [{ text, to: parent.id }] });
   }
+  // The status comes last: our reader opens a section at it.
+  if (node.priority) items.push({ label: words.priority, value: [{ text: words.yes }] });
   if (node.status !== null) {
     items.push({ label: words.status, value: [{ text: node.status.label }], status: shapeOf(node.status) });
   }
-  if (node.priority) items.push({ label: words.priority, value: [{ text: words.yes }] });
   return { type: 'facts', items };
 }
-
-/** What is done or stopped is no longer on or off course: a missing light is then no omission. */
-const isOver = ({ status }: ClosedNode): boolean =>
-  status?.meaning === 'done' || status?.meaning === 'stopped';
 
 function axisPart(node: ClosedNode, axis: Axis, depth: number, frame: NodeFrame): Block[] {
   const { words } = frame;
@@ -57,8 +54,9 @@ function axisPart(node: ClosedNode, axis: Axis, depth: number, frame: NodeFrame)
   const blocks: Block[] = [{ type: 'heading', level: depth, id, text: words.axes[axis], outline: false }];
   if (told.light !== null) {
     blocks.push({ type: 'light', shade: told.light, word: words.lights[told.light] });
-  } else if (frame.lightsUsed && !isOver(node)) {
-    blocks.push({ type: 'light', shade: 'none', word: words.lights.none });
+  } else if (frame.lightsUsed) {
+    const word = isOver(node.status) ? words.noLightNeeded : words.lights.none;
+    blocks.push({ type: 'light', shade: 'none', word });
   }
   const caption = (number: number): string => words.narrativeTable(node.code ?? nameOf(node, words), number);
   blocks.push(...proseOf(told.narrative, { id, depth, caption, findHeading: frame.findHeading }));

@@ -14,6 +14,7 @@ export const reportWords = {
   },
   axes: { progress: 'Stand van zaken', time: 'Tijd', money: 'Geld' },
   lights: { green: 'Op koers', amber: 'Opletten', red: 'Ingrijpen', none: 'Niet ingevuld' },
+  noLightNeeded: 'Niet van toepassing',
   kinds: { operating: 'Exploitatie', investment: 'Investering', financing: 'Financiering' },
   sides: { receipts: 'Ontvangsten', expenses: 'Uitgaven' },
   balance: (kind: string): string => `Totaal ${kind}`,

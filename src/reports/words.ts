@@ -9,6 +9,7 @@ export type ReadBackWords = {
   levels: Readonly<Record<Level, string>>;
   axes: Readonly<Record<Axis, string>>;
   lights: Readonly<Record<Light | 'none', string>>;
+  noLightNeeded: string;
   kinds: Readonly<Record<Kind, string>>;
   sides: Readonly<Record<Side, string>>;
   balance: (kind: string) => string;
