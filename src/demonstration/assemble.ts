@@ -120,12 +120,10 @@ function nodesOf(
 function updateOf(code: string, told: Told, words: DemonstrationWords, idOf: IdOf): DemonstrationUpdate {
   const { meaning, lights } = standOf(told.at);
   const find = (other: string) => idOf(`node ${other}`);
-  const said = axes.flatMap((axis, index) => {
-    const light = lights[index] ?? null;
-    // What is done or has no end has no time to keep. Money is always asked.
-    if (axis === 'time' && light === null && told.time === undefined) return [];
-    return [[axis, { light, narrative: proseOf(told[axis] ?? '', find) }] as const];
-  });
+  const said = axes.map((axis, index) => [
+    axis,
+    { light: lights[index] ?? null, narrative: proseOf(told[axis] ?? '', find) },
+  ]);
   return {
     nodeId: find(code),
     status: { label: words.statuses[meaning], meaning },

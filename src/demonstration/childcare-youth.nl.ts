@@ -148,15 +148,15 @@ De keuring van de noodverlichting moet over. Zonder die keuring gaan we niet ope
         before: { version: 'a4', title: 'De jeugdraad ondersteunen' },
         rounds: {
           y23: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `De jeugdraad gaf elf adviezen. Het college volgde er acht en legde bij de drie andere schriftelijk uit waarom niet.`,
           },
           h24: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `In elke basisschool is er nu een kinderraad. Samen mogen ze 5.000 euro verdelen.`,
           },
           y24: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `De kinderraden kozen voor vier bomen met een bank eromheen en voor een fontein om te drinken. De bomen zijn geplant als deel van {2.6.1}. De fontein volgt in de lente, want vorst zou ze beschadigen.
 
 Bij de gemeenteraadsverkiezingen organiseerden de jongeren zelf een debat. Er zaten 210 mensen in de zaal. Elke lijst stuurde een kandidaat.`,

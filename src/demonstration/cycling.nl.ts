@@ -117,15 +117,15 @@ We onderzochten of een tijdelijke omweg via de Veldstraat kan. Dat kan, maar ze 
         title: 'Fietsbieb voor kinderen',
         rounds: {
           y23: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `De fietsbieb leende 118 fietsen uit. Vrijwilligers herstellen elke eerste zaterdag van de maand.`,
           },
           h24: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `Er zijn 124 fietsen in omloop. We zoeken nog kleine maten.`,
           },
           y24: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `Voor twintig euro per jaar rijdt een kind op een fiets die past, en ruilt het wanneer hij te klein is. In 2024 waren er 139 uitleningen, waarvan 41 met een verhoogde tegemoetkoming. De academie voor volwassenen stuurt haar leerlingen techniek om mee te herstellen.`,
           },
         },

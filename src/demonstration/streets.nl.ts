@@ -68,19 +68,19 @@ export const streets = [
         title: 'Fietsexamen en dodehoekles voor elk kind',
         rounds: {
           y23: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `Alle 231 kinderen van het zesde leerjaar legden het fietsexamen af op de openbare weg. Er slaagden er 204.`,
           },
           h24: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `Het examen van mei ging door in de regen. Van de 226 kinderen slaagden er 197.`,
           },
           y24: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `In mei slaagden 197 van de 226 kinderen voor het fietsexamen. Wie niet slaagde, kreeg in juni een namiddag bijles en een tweede kans. In oktober kwam de vrachtwagen voor de dodehoekles naar alle scholen. Kinderen mochten zelf achter het stuur zitten en zagen hun hele klas verdwijnen.`,
           },
           h25: {
-            at: 'ongoing g - g',
+            at: 'ongoing g g g',
             progress: `Van de 219 kinderen slaagden er 201. De bijles volgt in de eerste week van september.`,
           },
         },

@@ -1,7 +1,7 @@
 /**
  * How the texts of the demonstration are noted.
  * `at` is a status and the lights of progress, time and money: `running g a -` is green, amber, no light.
- * Texts are in the notation of `prose.ts`; a time without light and text does not apply. An action without a round's key said nothing in that round.
+ * Texts are in the notation of `prose.ts`; an absent text is an empty one. An action without a round's key said nothing in that round.
  */
 import { statusMeanings, type Light, type StatusMeaning } from '../followup/status.ts';
 import type { RoundKey, VersionKey } from './calendar.ts';
