@@ -58,6 +58,16 @@ export type App = {
   close: () => Promise<void>;
 };
 
+/** Said to every App of this process, the bundled site's too: close, and let the one who stops wait for it. */
+const stopEvent = 'beleidsspoor:stop';
+
+/** Closes every App of this process. */
+export async function stopAll(): Promise<void> {
+  const ended: Promise<void>[] = [];
+  (process as NodeJS.EventEmitter).emit(stopEvent, (one: Promise<void>) => ended.push(one));
+  await Promise.all(ended);
+}
+
 /** The parts that only a report needs come when it is asked for: most commands start without them. */
 async function makeReport(root: string, closing: Closing, format: ReportFormat): Promise<Uint8Array> {
   const { describeFinding } = await import('./intake/findings.nl.ts');
@@ -80,6 +90,14 @@ async function makeReport(root: string, closing: Closing, format: ReportFormat):
 export async function start(config: Config, claim?: InstallationKind): Promise<App> {
   const connection = await connect(config);
   try {
+    let closed: Promise<void> | null = null;
+    const close = (): Promise<void> => {
+      process.removeListener(stopEvent, stop);
+      closed ??= connection.close();
+      return closed;
+    };
+    const stop = (wait: (ended: Promise<void>) => void): void => wait(close());
+    process.on(stopEvent, stop);
     const kind = claim
       ? await claimInstallation(connection.owner, claim)
       : await installationKind(connection.owner);
@@ -89,7 +107,7 @@ export async function start(config: Config, claim?: InstallationKind): Promise<A
       kind,
       clock: () => new Date().toISOString(),
       makeReport: (closing, format) => makeReport(config.root, closing, format),
-      close: () => connection.close(),
+      close,
     };
   } catch (error) {
     await connection.close();

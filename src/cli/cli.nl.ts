@@ -117,6 +117,8 @@ export const cliSentences = {
   bug: (id: string, where: string): string =>
     `Er liep iets fout in het programma zelf (kenmerk ${id}). De details staan in ${where}.`,
   bugHere: (id: string): string => `Er liep iets fout in het programma zelf (kenmerk ${id}).`,
+  notOurJson: (name: string, at: string): string =>
+    `${name} is JSON, maar geen verslag zoals read --json het geeft${at === '' ? '' : ` (${at})`}.`,
   noSuchFile: (name: string): string => `Het bestand ${name} bestaat niet.`,
   isFolder: (name: string): string => `${name} is een map, geen bestand.`,
   notReadable: (name: string): string => `Het bestand ${name} mag niet gelezen worden.`,

@@ -7,6 +7,8 @@ import { readingFromJson } from '../intake/json.ts';
 import { readPieces } from '../intake/read.ts';
 import type { Reading, Skipped } from '../intake/reading.ts';
 import { readFile } from '../platform/documents/read-file.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import { cliSentences } from './cli.nl.ts';
 import { bytesOf } from './files.ts';
 
 export type Source = {
@@ -15,6 +17,17 @@ export type Source = {
   skipped: Skipped[];
   lines: SourceLine[];
 };
+
+function fromJson(value: unknown, name: string): Reading {
+  try {
+    return readingFromJson(value);
+  } catch (error) {
+    throw new Refusal(
+      'unreadable',
+      cliSentences.notOurJson(name, error instanceof Error ? error.message : ''),
+    );
+  }
+}
 
 export async function readSource(path: string): Promise<Source> {
   const bytes = await bytesOf(path);
@@ -26,7 +39,7 @@ export async function readSource(path: string): Promise<Source> {
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
   if (read.format === 'json') {
-    const reading = readingFromJson(read.value);
+    const reading = fromJson(read.value, name);
     return { file, reading, skipped: [], lines: linesOfReading(reading) };
   }
   const { reading, skipped } = readPieces(read.pieces);

@@ -41,8 +41,10 @@ export function openFindings(nodes: readonly ClosedNode[]): Finding[] {
     const mentioned = axes.flatMap((axis) => mentionsOf(node.axes[axis]?.narrative ?? emptyNarrative));
     const gone = mentioned.filter(({ id }) => !known.has(id)).map(({ label }) => label);
     for (const code of new Set(gone)) add('dangling-reference', 'unknown-code', 'warning', { code });
-    if (node.level === 'action' && node.status === null) add('missing-section', 'status', 'warning', {});
-    if (node.level === 'action' && !node.axes.progress) add('missing-section', 'progress', 'warning', {});
+    if (node.level === 'action' && node.status === null)
+      add('missing-section', 'status', 'warning', { section: 'status' });
+    if (node.level === 'action' && !node.axes.progress)
+      add('missing-section', 'progress', 'warning', { section: 'progress' });
     return found;
   });
 }

@@ -28,7 +28,6 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `De titel telt ${of(facts, 'length')} tekens; de Vlaamse digitale rapportering toont er ${of(facts, 'limit')}.`,
   text: (facts) =>
     `De tekst telt ${of(facts, 'length')} tekens; de Vlaamse digitale rapportering toont er ${of(facts, 'limit')}.`,
-  mention: (facts) => `De tekst verwijst naar ${of(facts, 'label')}, dat niet in het plan staat.`,
 };
 
 const words: Readonly<Record<string, string>> = {

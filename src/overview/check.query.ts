@@ -5,14 +5,12 @@ import { findLedgerStates } from '../budget/ledger-state.store.ts';
 import type { Amount } from '../budget/amount.ts';
 import { parseClosedRound } from '../followup/closing-check.ts';
 import { findClosing, listClosings, wrongHashes } from '../followup/closing.store.ts';
-import { shownText, shownTitle } from '../followup/open-findings.ts';
+import { openFindings } from '../followup/open-findings.ts';
+import { liveRound } from '../followup/round-content.query.ts';
 import { listRounds, quotedLedgerStates } from '../followup/round.store.ts';
 import type { Round } from '../followup/round.ts';
-import { axes } from '../followup/status.ts';
 import { updatesOf } from '../followup/update.store.ts';
 import type { Finding } from '../kernel/finding.ts';
-import { mentionsOf } from '../narrative/mentions.ts';
-import { plainTextOf } from '../narrative/plain-text.ts';
 import { findGovernment } from '../organisation/government.store.ts';
 import { nodeIds, nodesAt } from '../planning/node.store.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
@@ -26,16 +24,6 @@ export type Checked = { where: string; finding: Finding };
 
 const at = (where: string, findings: readonly Finding[]): Checked[] =>
   findings.map((finding) => ({ where, finding }));
-
-const limit = (
-  reason: 'title' | 'text',
-  length: number,
-  most: number,
-  node: { code: string | null },
-): Finding[] =>
-  length <= most
-    ? []
-    : [{ ...broken(reason, 'info', null, { length, limit: most }), code: 'limit', node: node.code }];
 
 async function planFindings(tx: Transaction<Schema>, plan: Plan): Promise<Checked[]> {
   const out: Checked[] = [];
@@ -60,8 +48,6 @@ async function planFindings(tx: Transaction<Schema>, plan: Plan): Promise<Checke
           ]),
         );
     }
-    if (newest)
-      for (const node of nodes) out.push(...at(where, limit('title', node.title.length, shownTitle, node)));
   }
   return out;
 }
@@ -69,7 +55,7 @@ async function planFindings(tx: Transaction<Schema>, plan: Plan): Promise<Checke
 async function roundFindings(
   tx: Transaction<Schema>,
   round: Round,
-  plan: { nodes: ReadonlySet<string>; codes: ReadonlyMap<string, string | null> },
+  nodes: ReadonlySet<string>,
   governmentId: string,
   versions: ReadonlyMap<string, readonly Amount[]>,
 ): Promise<Checked[]> {
@@ -105,38 +91,14 @@ async function roundFindings(
       findings.push(broken('round-of-closing', 'error', null, { sequence: head.sequence }));
     if (head !== heads.at(-1)) continue;
     findings.push(...content.findings);
-    findings.push(...closingFindings(content, { nodes: plan.nodes, updates, ledger, versions }));
+    // What a reading of a published report doesn't look at; a round that was followed up here lists it already.
+    if (content.source !== null)
+      findings.push(...openFindings(content.nodes).filter(({ code }) => code === 'limit'));
+    findings.push(...closingFindings(content, { nodes, updates, ledger, versions }));
   }
-  // The closing of a native round names it already.
-  const told = (code: string | null, label: string): boolean =>
-    findings.some(
-      (one) => one.code === 'dangling-reference' && one.node === code && one.facts['code'] === label,
-    );
-  for (const { nodeId, axes: said } of updates.values()) {
-    const code = plan.codes.get(nodeId) ?? null;
-    for (const axis of axes) {
-      const narrative = said[axis]?.narrative;
-      if (!narrative) continue;
-      findings.push(...limit('text', plainTextOf(narrative).length, shownText, { code }));
-      for (const { id, label } of mentionsOf(narrative))
-        if (!plan.nodes.has(id) && !told(code, label))
-          findings.push({
-            ...broken('mention', 'warning', null, { label }),
-            code: 'dangling-reference',
-            node: code,
-          });
-    }
-  }
-  // A closing of a native round lists its own limits: each is told once.
-  const seen = new Set<string>();
-  const unique = findings.filter((one) => {
-    const key = one.code === 'limit' ? `${one.reason} ${one.node} ${String(one.facts['length'])}` : null;
-    if (key === null) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  return at(round.label, unique);
+  if (round.state === 'open' && round.versionId !== null)
+    findings.push(...(await liveRound(tx, round.id)).findings);
+  return at(round.label, findings);
 }
 
 export async function checkGovernment(tx: Transaction<Schema>): Promise<Checked[]> {
@@ -153,13 +115,9 @@ export async function checkGovernment(tx: Transaction<Schema>): Promise<Checked[
     const amounts = new Map<string, Amount[]>();
     for (const version of versions)
       amounts.set(version.label, await amountsOf(tx, { versionId: version.id }));
-    const newest = await nodesAt(tx, plan.id, versions.at(-1)?.sequence ?? 0);
-    const known = {
-      nodes: await nodeIds(tx, plan.id),
-      codes: new Map(newest.map((node) => [node.nodeId, node.code])),
-    };
+    const nodes = await nodeIds(tx, plan.id);
     for (const round of rounds.filter(({ planId }) => planId === plan.id))
-      out.push(...(await roundFindings(tx, round, known, government.id, amounts)));
+      out.push(...(await roundFindings(tx, round, nodes, government.id, amounts)));
   }
   return out;
 }

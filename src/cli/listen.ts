@@ -1,0 +1,123 @@
+/** The built site behind a plain HTTP server of our own: who may ask, under which address, and how it stops. */
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Refusal } from '../kernel/refusal.ts';
+import { codeOf } from '../platform/database/trouble.ts';
+import type { Config } from '../start.ts';
+import { serveWords } from './serve.nl.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+/** The site asks this header for its protocol; only this server sets it. */
+const protocolHeader = 'x-beleidsspoor-protocol';
+
+export type Listening = { server: Server; port: number };
+
+/** `Host` as a browser on this machine sends it: a page elsewhere that has its name point here is kept out. */
+const isLocal = (host: string | undefined): boolean =>
+  /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i.test(host ?? '');
+
+/** The site reads its settings from the environment while it is loaded. */
+export async function loadSite(config: Config, options: { behindProxy: boolean }): Promise<Handler> {
+  const entry = join(config.root, 'build', 'handler.js');
+  if (!existsSync(entry)) throw new Refusal('unavailable', serveWords.notBuilt);
+  process.env['BELEIDSSPOOR_ROOT'] = config.root;
+  process.env['BELEIDSSPOOR_DATA'] = config.dataDir;
+  process.env['PROTOCOL_HEADER'] = protocolHeader;
+  if (options.behindProxy) {
+    process.env['HOST_HEADER'] ??= 'x-forwarded-host';
+    process.env['ADDRESS_HEADER'] ??= 'x-forwarded-for';
+  }
+  const { handler } = (await import(pathToFileURL(entry).href)) as { handler: Handler };
+  return handler;
+}
+
+export function serverOf(handler: Handler, options: { behindProxy: boolean; localOnly: boolean }): Server {
+  return createServer((request, response) => {
+    if (options.localOnly && !isLocal(request.headers.host)) {
+      response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('Onbekend adres.\n');
+      return;
+    }
+    const forwarded = request.headers['x-forwarded-proto'];
+    request.headers[protocolHeader] = options.behindProxy && forwarded === 'https' ? 'https' : 'http';
+    // A proxy that gives no address of its own would make every request fail.
+    if (options.behindProxy) request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? '';
+    handler(request, response, () => {
+      response.writeHead(404).end();
+    });
+  });
+}
+
+function listenTrouble(error: unknown, host: string, port: number): unknown {
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return new Refusal('conflict', serveWords.portTaken(port), { port });
+    case 'EACCES':
+      return new Refusal('not-allowed', serveWords.portForbidden(port), { port });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Refusal('usage', serveWords.noAddress(host), { host });
+    default:
+      return error;
+  }
+}
+
+export async function listen(server: Server, host: string, port: number): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    const failed = (error: unknown): void => reject(listenTrouble(error, host, port));
+    server.once('error', failed);
+    server.listen({ host, port }, () => {
+      server.removeListener('error', failed);
+      resolve();
+    });
+  });
+  const address = server.address();
+  return { server, port: typeof address === 'object' && address !== null ? address.port : port };
+}
+
+/** The first free port from `first` on; twenty are tried. */
+export async function listenFrom(server: Server, host: string, first: number): Promise<Listening> {
+  const last = first + 19;
+  for (let port = first; port <= last; port += 1) {
+    try {
+      return await listen(server, host, port);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
+    }
+  }
+  throw new Refusal('conflict', serveWords.noFreePort(first, last));
+}
+
+export function portFrom(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw new Refusal('usage', serveWords.badPort(text));
+  return port;
+}
+
+/** Waits for a signal (or for `lost`), lets open requests end within ten seconds, and closes the server. */
+export async function untilStopped(server: Server, lost: Promise<Refusal>): Promise<Refusal | null> {
+  const reason = await new Promise<Refusal | null>((resolve) => {
+    const asked = (): void => {
+      process.removeListener('SIGTERM', asked);
+      process.removeListener('SIGINT', asked);
+      resolve(null);
+    };
+    // The second signal ends the process at once, as signals do.
+    process.once('SIGTERM', asked);
+    process.once('SIGINT', asked);
+    void lost.then(resolve);
+  });
+  process.stderr.write(`${serveWords.stopping}\n`);
+  await new Promise<void>((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+  return reason;
+}
