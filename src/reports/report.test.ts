@@ -77,8 +77,8 @@ describe('a report', () => {
       items: [
         { label: 'Niveau', value: [{ text: 'Actie' }] },
         { label: 'Onder', value: [{ text: 'AP1.2', to: 'n2' }] },
-        { label: 'Status', value: [{ text: 'In uitvoering' }], status: 'running' },
         { label: 'Prioritair', value: [{ text: 'Ja' }] },
+        { label: 'Status', value: [{ text: 'In uitvoering' }], status: 'running' },
       ],
     });
     expect(facts('n9')).toMatchObject({
