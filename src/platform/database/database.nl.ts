@@ -80,3 +80,29 @@ export const migrateSentences = {
     `Deze gegevens zijn van een nieuwere versie van Beleidsspoor (migratie ${name}). Installeer die versie of een latere.`,
   otherTables: 'De database bevat al tabellen die niet van Beleidsspoor zijn. Geef een lege database op.',
 };
+
+export const backupSentences = {
+  notABackup: (path: string) => `${path} is geen back-up van Beleidsspoor.`,
+  newerFormat: (path: string) =>
+    `${path} is gemaakt door een nieuwere versie van Beleidsspoor. Installeer die versie of een latere.`,
+  damaged: (path: string) => `${path} is beschadigd of onvolledig. Er is niets veranderd.`,
+  needsPassphrase: (path: string) => `${path} is versleuteld. Geef de wachtzin op.`,
+  wrongPassphrase: (path: string) => `De wachtzin past niet op ${path}. Er is niets veranderd.`,
+  emptyPassphrase: 'De wachtzin is leeg. Geef er een op van minstens acht tekens, of laat ze weg.',
+  notFound: (path: string) => `${path} bestaat niet.`,
+  wouldOverwrite: (path: string) =>
+    `${path} bestaat al en is geen back-up van Beleidsspoor. Kies een andere naam; het bestand is niet aangeraakt.`,
+  notEmpty:
+    'Een hele back-up kan alleen terug in een lege database, en deze bevat al gegevens. Kies met --data een nieuwe map.',
+  alreadyThere: (name: string) =>
+    `Het bestuur ${name} staat al in deze installatie. Verwijder het eerst, of kies met --data een nieuwe map.`,
+  schemaOlder: (path: string) =>
+    `${path} is met een oudere versie van Beleidsspoor gemaakt. Zet het terug in een nieuwe map (beleidsspoor --data NIEUWE-MAP restore BESTAND), ` +
+    `exporteer het bestuur daar opnieuw en voeg dat bestand hier toe.`,
+  schemaNewer: (path: string) =>
+    `${path} bevat gegevens van een andere of nieuwere versie van Beleidsspoor. Installeer de versie waarmee het gemaakt is, of een latere.`,
+  doesNotFit: (path: string) => `De gegevens in ${path} passen niet in deze database. Er is niets veranderd.`,
+  unknownGovernment: 'Dat bestuur staat niet in deze installatie.',
+  beingChanged:
+    'Er wordt op dit ogenblik in dit bestuur gewerkt. Er is niets verwijderd; probeer het straks opnieuw.',
+};
