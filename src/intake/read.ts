@@ -254,9 +254,17 @@ function aboutNode(
   };
 }
 
-/** By line, then code; what has no line comes last. */
+/**
+ * First what is about no node, by line; then node by node in the order of the tree, by code and what it says. Lines
+ * only decide between the same words, so that another print of the same report gives the same findings in the same order.
+ */
 function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
-    (a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  const rank = ({ nodeId }: Finding): number => (nodeId === null ? 0 : Number(nodeId.slice(1)));
+  const line = (finding: Finding): number => finding.line ?? Number.MAX_SAFE_INTEGER;
+  const words = ({ code, reason, facts }: Finding): string => `${code} ${reason} ${JSON.stringify(facts)}`;
+  return findings.toSorted((a, b) => {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    if (rank(a) === 0 || words(a) === words(b)) return line(a) - line(b);
+    return words(a) < words(b) ? -1 : 1;
+  });
 }
