@@ -72,7 +72,7 @@ function take(words: readonly string[], at: number, part: Part | undefined): Ste
   const version = /^v[_.]?(\d+)$/u.exec(word);
   if (version) return { count: 1, starts: false, version: version[1] ?? '' };
   if (
-    (word === 'versie' || word === 'herziening' || word === 'nr' || word === 'nr.') &&
+    ['versie', 'herziening', 'aanpassing', 'nr', 'nr.'].includes(word) &&
     /^\d+$/u.test(words[at + 1] ?? '')
   )
     return { count: 2, starts: false, version: words[at + 1] ?? '' };
