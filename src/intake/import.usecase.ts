@@ -173,17 +173,15 @@ async function store(
   });
 
   const findings = [...withProposals(settled, columns), ...money.findings];
-  const own = closedFrom(
-    { ...reading, findings },
-    {
-      government,
-      plan: { id: plan.id, label: plan.label, ...settled.plan },
-      version: { id: version.id, label: version.label },
-      round: { id: round.id, kind: period.kind, label: round.label, from: period.from, to: period.to },
-      source: { fileName: file.name, sha256: file.sha256, format: file.format },
-      nodes: identity,
-    },
-  );
+  // What was proposed is about this import and not about the report: it stays with the import.
+  const own = closedFrom(reading, {
+    government,
+    plan: { id: plan.id, label: plan.label, ...settled.plan },
+    version: { id: version.id, label: version.label },
+    round: { id: round.id, kind: period.kind, label: round.label, from: period.from, to: period.to },
+    source: { fileName: file.name, sha256: file.sha256, format: file.format },
+    nodes: identity,
+  });
   const updates = own.nodes
     .filter(({ id }) => fresh.some((node) => node.id === id))
     .filter(({ status, axes }) => status !== null || Object.keys(axes).length > 0)

@@ -35,7 +35,7 @@ export async function nodesAt(
     .orderBy('n.node_id')
     .orderBy('v.sequence', 'desc')
     .execute();
-  return inTreeOrder(rows.filter(({ ended }) => !ended).map(({ ended: _, ...node }) => node));
+  return inTreeOrder(rows.flatMap(({ ended, ...node }) => (ended ? [] : [node])));
 }
 
 /** New identities in a plan, as many as asked. */
