@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ClosedRound } from '../../../followup/closing.ts';
 import type { Document } from '../../../document/document.ts';
 import { reportWords } from '../../../reports/report.nl.ts';
 import { composeReport } from '../../../reports/report.ts';
 import { aClosing, aLargeClosing } from '../../../../test/closing-builder.ts';
+import { readFile } from '../read-file.ts';
 import { lintPdf } from './pdf-lint.ts';
 import { renderPdf } from './pdf.ts';
 
@@ -76,6 +78,25 @@ describe('a PDF', () => {
       outline: index < 4,
     }));
     expect(lintPdf(await renderPdf({ ...report(), blocks }))).toEqual([]);
+  });
+
+  test('sets a table of many columns of millions without breaking one', async () => {
+    const columns: ClosedRound['columns'] = Array.from({ length: 12 }, (_, index) => ({
+      label: `Rekening ${2026 + index}`,
+      kind: 'actual',
+      year: 2026 + index,
+      version: null,
+    }));
+    const amounts = columns.map((_, index) => `-${index}12345678.${10 + index}`);
+    const nodes = aClosing().content.nodes.map((node) => ({
+      ...node,
+      money: { investment: { expenses: amounts } },
+      moneyAsked: true,
+    }));
+    const made = await renderPdf(report(aClosing({ columns, nodes })));
+    expect(lintPdf(made)).toEqual([]);
+    const read = await readFile(new Uint8Array(made), 'wide.pdf');
+    expect(JSON.stringify(read)).toContain('−1.112.345.678,21');
   });
 
   test('can be made of a document without a single block', async () => {

@@ -3,7 +3,8 @@ import { drawChart } from '../../../document/chart-svg.ts';
 import type { Block, Cell, Document, StatusShape, Table, Text } from '../../../document/document.ts';
 import { anchorsOf, type Anchors } from '../../../document/anchor.ts';
 import { lightPalette } from '../../../document/palette.ts';
-import { printableDocument, printCell, safeHref } from '../../../document/printed.ts';
+import { plainText, printableDocument, printCell, safeHref } from '../../../document/printed.ts';
+import { fitTable } from './table-fit.ts';
 
 type Ranked = 'node' | 'section' | 'inner' | 'deep';
 /** Width of the text in the page, in px of the drawing: 160 mm at 4 px a mm. */
@@ -23,17 +24,34 @@ function cellOf(cell: Cell, anchors: Anchors): Record<string, unknown> {
   return 'text' in cell ? { runs: runsOf(cell.text, anchors) } : { print: printCell(cell) };
 }
 
+/** Words may be hyphenated, so no more than so many characters of one need to stand together; figures never are. */
+const BREAKABLE = 14;
+
+function longestOf(table: Table, index: number): number {
+  const words = (text: string): number[] => text.split(/\s+/).map((word) => Math.min(word.length, BREAKABLE));
+  const inCells = table.rows.flatMap((row) => {
+    const cell = row.cells[index];
+    if (cell === undefined || (row.role === 'group' && row.cells.length === 1)) return [];
+    return 'text' in cell ? words(plainText(cell.text)) : [printCell(cell).length];
+  });
+  return Math.max(0, ...words(table.columns[index]?.label ?? ''), ...inCells);
+}
+
 function tableOf(table: Table, anchors: Anchors): Record<string, unknown> {
+  const fit = fitTable(
+    table.columns.map((column, index) => ({ share: column.width ?? 1, longest: longestOf(table, index) })),
+  );
   return {
     type: 'table',
     caption: table.hiddenCaption === true ? '' : table.caption,
     note: table.note ?? '',
-    columns: table.columns.map((column) => ({
+    size: fit.size,
+    columns: table.columns.map((column, index) => ({
       label: column.label,
       align: column.align,
-      width: column.width ?? 1,
+      width: fit.widths[index] ?? 1,
       // A head keeps its words whole, unless one could not stand in a narrow column.
-      hyphenate: column.label.split(/\s/).some((word) => word.length > 14),
+      hyphenate: column.label.split(/\s/).some((word) => word.length > BREAKABLE),
     })),
     rows: table.rows.map((row) => ({
       role: row.role,
