@@ -3,15 +3,28 @@ import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
 import { axes } from '../followup/status.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
 
+/** An address as it stands in running text; a sign that closes the sentence is not part of it. */
+const ADDRESS = /https?:\/\/[^\s<>"'“”‘’()]*[^\s<>"'“”‘’().,;:!?]/gu;
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}._/-]*[\p{L}\p{N}])?/gu;
 /** A bare number or a bare word is too often something else than a code. */
 const looksLikeCode = (word: string): boolean =>
   word.length >= 3 && /\d/.test(word) && /[\p{L}._/-]/u.test(word);
 
-export type TextPart = { text: string; segment: string | null };
+export type TextPart = { text: string; segment: string | null; href?: string };
 
-/** @param codes segment of an address per code */
-export function splitAtCodes(text: string, codes: ReadonlyMap<string, string>): TextPart[] {
+/** Bare addresses and codes of the plan, each as a part of its own. @param codes segment of an address per code */
+export function splitAtLinks(text: string, codes: ReadonlyMap<string, string>): TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const found of text.matchAll(ADDRESS)) {
+    parts.push(...splitAtCodes(text.slice(from, found.index), codes));
+    parts.push({ text: found[0], segment: null, href: found[0] });
+    from = found.index + found[0].length;
+  }
+  return [...parts, ...splitAtCodes(text.slice(from), codes)];
+}
+
+function splitAtCodes(text: string, codes: ReadonlyMap<string, string>): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
   for (const found of text.matchAll(WORD)) {

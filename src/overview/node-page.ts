@@ -10,7 +10,7 @@ import { type LedgerGroup, ledgerOf } from './ledger.ts';
 import { type Measure, measureOf, type Spending } from './measure.ts';
 import { type MoneyYear, moneyByYear } from './money-by-year.ts';
 import { countStatuses, type StatusCount, statusKey, type StatusKey } from './tally.ts';
-import { actionsUnder, findBranch, lightOf, pathTo, plantTree, type ShownLight } from './tree.ts';
+import { actionsUnder, findBranch, lightOf, pathTo, plantTree, type ShownLight, usesLights } from './tree.ts';
 
 export type NodeLine = { id: string; segment: string; code: string | null; title: string };
 export type Station = {
@@ -45,6 +45,7 @@ export type NodePage = {
   path: NodeLine[];
   status: { key: StatusKey; label: string } | null;
   axes: AxisView[];
+  lightsUsed: boolean;
   children: ChildLine[];
   /** Of the actions below; empty for what is followed up by itself. */
   statuses: StatusCount[];
@@ -103,6 +104,7 @@ export function nodePage(
     path: pathTo(round, node).map(line),
     status: node.status && branch ? { key: statusKey(branch), label: node.status.label } : null,
     axes: axes.map((axis) => axisView(node, axis)),
+    lightsUsed: usesLights(round),
     children: (branch?.children ?? []).map((child) => ({
       ...line(child.node),
       status: { key: statusKey(child), label: child.node.status?.label ?? null },

@@ -6,7 +6,7 @@ import { type Filter, fits, isFiltered, noFilter, prune } from './filter.ts';
 import { type Traces, trackOf } from './history.ts';
 import { addSpending, type Measure, measureOf, type Spending } from './measure.ts';
 import { countCalls, countStatuses, statusKey, type StatusCount, type StatusKey } from './tally.ts';
-import { actionsUnder, type Branch, lightOf, plantTree, type ShownLight } from './tree.ts';
+import { actionsUnder, type Branch, lightOf, plantTree, type ShownLight, usesLights } from './tree.ts';
 
 type Row = {
   id: string;
@@ -39,6 +39,7 @@ export type PlanPage = {
   all: number;
   plans: number;
   filtered: boolean;
+  lightsUsed: boolean;
   statuses: StatusCount[];
   views: { attention: number; priority: number; unanswered: number };
 };
@@ -117,6 +118,7 @@ export function planPage(round: ClosedRound, filter: Filter, history: Traces[]):
     all: every.length,
     plans: round.nodes.filter(({ level }) => level === 'action_plan').length,
     filtered: isFiltered(filter),
+    lightsUsed: usesLights(round),
     statuses: countStatuses(every),
     views: {
       attention: counted({ light: 'attention' }),

@@ -80,6 +80,10 @@ export function lightOf(node: ClosedNode, axis: Axis): ShownLight {
   return section === undefined || isOver(node) ? 'absent' : 'none';
 }
 
+/** Whether anyone gave a light in this round: where nobody did, their absence says nothing. */
+export const usesLights = (round: ClosedRound): boolean =>
+  round.nodes.some((node) => axes.some((axis) => (node.axes[axis]?.light ?? null) !== null));
+
 const weight: Readonly<Record<ShownLight, number>> = { red: 3, amber: 2, green: 1, none: 0, absent: -1 };
 
 /** The heaviest of the three lights: what a glance at an action should find. */
