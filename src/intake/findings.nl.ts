@@ -68,6 +68,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `De bedragen in deze tabel staan niet in euro en zijn niet overgenomen: “${text(f, 'text')}”.`,
   'unread-line row-cells': (f) =>
     `De bedragen in deze rij zijn niet zeker over de ${text(f, 'columns')} kolommen te verdelen en zijn niet overgenomen: “${text(f, 'text')}”.`,
+  'unread-line row-balance': (f) =>
+    `De bedragen in deze rij konden op meer dan één manier gelezen worden; gekozen is de enige manier waarbij het saldo klopt: “${text(f, 'text')}”.`,
   'unread-line row-label': (f) =>
     `Van deze rij is niet duidelijk bij welke soort en welke kant ze hoort; de bedragen zijn niet overgenomen: “${text(f, 'text')}”.`,
   'unread-line row-twice': (f) =>

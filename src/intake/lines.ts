@@ -1,6 +1,8 @@
 /** Pieces as the grammar sees them: folded, with what is page furniture set apart. */
 import type { Place } from '../narrative/passage.ts';
-import { runningHeads } from './habits.ts';
+import { axisLabels, levelWords, lightWords, runningHeads, statusLabels, statusWords } from './habits.ts';
+import { columnsOfLine } from './money-header.ts';
+import { rowLabel } from './money-row.ts';
 import type { Piece } from './piece.ts';
 import type { Skipped } from './reading.ts';
 import { fold, labelKey } from './wording.ts';
@@ -93,40 +95,46 @@ function isApart(lines: readonly Line[], at: number): boolean {
   return (!before || before.blank || lines[at]?.breaks === true) && (!after || after.blank || after.breaks);
 }
 
-/** The same text beside page breaks each time that it stands: a running head or foot. */
+/** The same text right beside page breaks each time that it stands: a running head or foot; heads may stand in twos. */
 function markRepeated(lines: Line[], filled: readonly number[]): void {
-  const seen = new Map<string, { all: number[]; edges: number }>();
-  for (const [order, at] of filled.entries()) {
-    const line = lines[at];
-    if (!line || line.piece.role !== 'line' || line.text.length > 160 || line.furniture) continue;
-    const pattern = line.text.replace(/\d+/gu, '#');
-    const entry = seen.get(pattern) ?? { all: [], edges: 0 };
-    entry.all.push(at);
-    const beside = [order - 2, order - 1, order + 1, order + 2].some((near) => {
-      const other = lines[filled[near] ?? -1];
-      return other !== undefined && (other.piece.role === 'page' || other.furniture !== null);
-    });
-    if (beside) entry.edges += 1;
-    seen.set(pattern, entry);
-  }
-  for (const { all, edges } of seen.values()) {
-    if (edges < 3 || edges !== all.length) continue;
-    for (const at of all) {
+  for (let turn = 0; turn < 2; turn += 1) {
+    const seen = new Map<string, { all: number[]; edges: number }>();
+    for (const [order, at] of filled.entries()) {
       const line = lines[at];
-      if (line && isHeadLike(line.text)) line.furniture = 'running-head';
+      if (!line || line.piece.role !== 'line' || line.text.length > 160 || line.furniture) continue;
+      const pattern = line.text.replace(/\d+/gu, '#');
+      const entry = seen.get(pattern) ?? { all: [], edges: 0 };
+      entry.all.push(at);
+      const beside = [order - 1, order + 1].some((near) => {
+        const other = lines[filled[near] ?? -1];
+        return other !== undefined && (other.piece.role === 'page' || other.furniture !== null);
+      });
+      if (beside) entry.edges += 1;
+      seen.set(pattern, entry);
+    }
+    for (const { all, edges } of seen.values()) {
+      if (edges < 3 || edges !== all.length) continue;
+      for (const at of all) {
+        const line = lines[at];
+        if (line && isHeadLike(line)) line.furniture = 'running-head';
+      }
     }
   }
 }
 
-/** Running heads name a document or a government: no label of the grammar, no amounts. */
-function isHeadLike(text: string): boolean {
-  return (
-    /\p{L}/u.test(text) &&
-    !/\d[.,]\d/u.test(text) &&
-    !/^\p{Lu}{1,3}\d/u.test(text) &&
-    text.split(' ').length <= 14
-  );
+/** Running heads name a document or a government: no word of the grammar, no amounts. */
+function isHeadLike({ text, label }: Line): boolean {
+  if (!/\p{L}/u.test(text) || text.split(' ').length > 14 || /^\p{Lu}{1,3}\d/u.test(text)) return false;
+  return !grammarWords.has(label) && rowLabel(text) === null && columnsOfLine(text) === null;
 }
+
+const grammarWords = new Set([
+  ...statusLabels,
+  ...Object.keys(statusWords),
+  ...Object.keys(lightWords),
+  ...Object.values(axisLabels).flatMap(({ light, text }) => [...light, ...text].map(labelKey)),
+  ...Object.values(levelWords).flatMap(({ one, many }) => [...one, ...many]),
+]);
 
 /** A document name, alone or with a year: what a report prints at its edges. */
 export function isDocumentName(line: Line): boolean {

@@ -7,8 +7,11 @@ import type { Line } from './lines.ts';
 import type { TablePiece } from './money-cells.ts';
 import { headerCount, isMoneyTable, labelCells } from './money-cells.ts';
 import { columnsByCount, columnsOfLine, inOtherUnit } from './money-header.ts';
-import type { Grouping, MoneyCell, RowLabel } from './money-row.ts';
-import { cellOf, cellsOf, isCellText, rowLabel } from './money-row.ts';
+import type { Grouping, MoneyCell } from './money-amounts.ts';
+import { cellOf, isCellText, waysOf } from './money-amounts.ts';
+import { resolveByBalance } from './money-balance.ts';
+import type { RowLabel } from './money-row.ts';
+import { rowLabel } from './money-row.ts';
 import { fold } from './wording.ts';
 
 export type MoneyRow = Place & { kind: Kind | null; side: Side | 'total'; cells: (string | null)[] };
@@ -64,6 +67,7 @@ export function readMoneyTable(
     return null;
   const place = { line: first.line, page: first.page };
   const columns = columnsOf(heads, rows, habit);
+  if (columns === 'later') return null;
   if (!columns) {
     if (!rows.some((row) => row.label && row.rest !== '')) return null;
     const doubt = doubtOf('header', place, { text: quote(heads.map((head) => head.text).join(' ')) });
@@ -72,9 +76,9 @@ export function readMoneyTable(
   const doubts: Doubt[] = [];
   const other = inOtherUnit(heads.map((head) => head.text).join(' '));
   if (other) doubts.push(doubtOf('unit', place, { text: quote(heads.map((head) => head.text).join(' ')) }));
-  const cells = (row: RawRow): MoneyCell[] | null =>
-    other ? columns.map(() => ({ empty: true })) : cellsOf(row.rest, columns.length, habit.grouping);
-  return { columns, rows: settle(rows, columns, cells, doubts), doubts, end, place };
+  const ways = (row: RawRow): MoneyCell[][] =>
+    other ? [columns.map(() => ({ empty: true }))] : waysOf(row.rest, columns.length, habit.grouping);
+  return { columns, rows: settle(rows, columns, ways, doubts), doubts, end, place };
 }
 
 /** A header of unknown words is believed only right above a kind, or a side with amounts. */
@@ -107,23 +111,28 @@ function rawRow(line: Line): RawRow | null {
   return { ...placeOf(line), label, text: line.text, rest: label.rest === '' ? '' : rest };
 }
 
-function columnsOf(heads: readonly Line[], rows: readonly RawRow[], habit: Habit): MoneyColumn[] | null {
+/** `later`: the last of these lines is the header by itself, what stands above it is not of the table. */
+function columnsOf(
+  heads: readonly Line[],
+  rows: readonly RawRow[],
+  habit: Habit,
+): MoneyColumn[] | 'later' | null {
   const sized = rows.filter((row) => row.label && row.rest !== '');
   const fits = (columns: MoneyColumn[] | null): columns is MoneyColumn[] =>
     columns !== null &&
     columns.length > 0 &&
-    sized.some((row) => cellsOf(row.rest, columns.length, habit.grouping) !== null);
+    sized.some((row) => waysOf(row.rest, columns.length, habit.grouping).length > 0);
   const whole = columnsOfLine(heads.map((head) => head.text).join(' '));
-  if (heads.length === 1 && whole) return whole;
+  if (heads.length === 1 && whole && (sized.length === 0 || fits(whole))) return whole;
   const lastLine = columnsOfLine(heads.at(-1)?.text ?? '');
   const options = [whole, stacked(heads), lastLine];
-  if (sized.length === 0) return heads.length > 1 && lastLine && lastLine.length > 1 ? lastLine : whole;
+  if (sized.length === 0) return heads.length > 1 && lastLine && lastLine.length > 1 ? 'later' : whole;
   const found = options.find(fits);
-  if (found) return found;
+  if (found) return found === lastLine && heads.length > 1 ? 'later' : found;
   if (heads.length !== 1) return null;
   const counts = sized.map((row) => row.rest.trim().split(/\s+/u).length);
   const count = counts[0] ?? 0;
-  return counts.every((one) => one === count) ? columnsByCount(heads[0]?.raw ?? '', count) : null;
+  return (counts.every((one) => one === count) ? columnsByCount(heads[0]?.raw ?? '', count) : null) ?? whole;
 }
 
 /** Two header lines of as many words: names above years or versions. */
@@ -136,42 +145,29 @@ function stacked(heads: readonly Line[]): MoneyColumn[] | null {
   return columnsOfLine(names.map((column, at) => `${column.label} ${qualifiers[at]?.label ?? ''}`).join(' '));
 }
 
+type OpenRow = { row: RawRow; kind: Kind | null; side: Side | 'total'; ways: MoneyCell[][] };
+
 /** Gives each row its kind from the group above it and its amounts, and reports what can't be told. */
 function settle(
   rows: readonly RawRow[],
   columns: MoneyColumn[],
-  cellsFor: (row: RawRow) => MoneyCell[] | null,
+  waysFor: (row: RawRow) => MoneyCell[][],
   doubts: Doubt[],
 ): MoneyRow[] {
+  const open = rowsByKind(rows, waysFor, doubts);
+  resolveByBalance(open, (row) =>
+    doubts.push({
+      ...doubtOf('row-balance', placeOf(row.row), { text: quote(row.row.text) }),
+      severity: 'info',
+      money: false,
+    }),
+  );
   const settled: MoneyRow[] = [];
-  let group: Kind | null = null;
-  let closed = false;
-  for (const row of rows) {
-    const { label } = row;
-    if (!label) continue;
+  for (const { row, kind, side, ways } of open) {
     const place = placeOf(row);
-    if (label.kind !== null && label.side === null && !label.total) {
-      if (row.rest.trim() === '') {
-        group = label.kind;
-        closed = false;
-      } else doubts.push(doubtOf('row-label', place, { text: quote(row.text) }));
-      continue;
-    }
-    const grand =
-      label.kind === null &&
-      (label.side === null ? closed || group === null : label.total && (closed || group === null));
-    const kind: Kind | null = grand ? null : (label.kind ?? group);
-    if (label.kind !== null) group = label.kind;
-    const side: Side | 'total' = label.side ?? 'total';
-    if (kind === null && !grand) {
-      doubts.push(doubtOf('row-label', place, { text: quote(row.text) }));
-      continue;
-    }
-    if (side === 'total' && !grand) closed = true;
-    const cells = cellsFor(row);
-    if (!cells) {
+    const cells = ways.length === 1 ? ways[0] : undefined;
+    if (!cells && row.rest.trim() !== '')
       doubts.push(doubtOf('row-cells', place, { text: quote(row.text), columns: columns.length }));
-    }
     const amounts = columns.map((column, at): string | null => {
       const cell = cells?.[at];
       if (cell && 'amount' in cell) return cell.amount;
@@ -187,6 +183,43 @@ function settle(
       doubts.push(doubtOf('row-twice', place, { text: quote(row.text) }));
   }
   return settled;
+}
+
+function rowsByKind(
+  rows: readonly RawRow[],
+  waysFor: (row: RawRow) => MoneyCell[][],
+  doubts: Doubt[],
+): OpenRow[] {
+  const open: OpenRow[] = [];
+  let group: Kind | null = null;
+  let closed = false;
+  for (const row of rows) {
+    const { label } = row;
+    if (!label) continue;
+    if (label.kind !== null && label.side === null && !label.total) {
+      if (row.rest.trim() === '') {
+        group = label.kind;
+        closed = false;
+      } else doubts.push(doubtOf('row-label', placeOf(row), { text: quote(row.text) }));
+      continue;
+    }
+    // Without a kind, a total below a finished group is of all kinds together: it has no place in a node's money.
+    const loose = closed || group === null;
+    const grand = label.kind === null && loose && (label.side === null || label.total);
+    const kind: Kind | null = grand ? null : (label.kind ?? group);
+    if (label.kind !== null && label.kind !== group) {
+      group = label.kind;
+      closed = false;
+    }
+    const side: Side | 'total' = label.side ?? 'total';
+    if (kind === null && !grand) {
+      doubts.push(doubtOf('row-label', placeOf(row), { text: quote(row.text) }));
+      continue;
+    }
+    if (side === 'total' && !grand) closed = true;
+    open.push({ row, kind, side, ways: waysFor(row) });
+  }
+  return open;
 }
 
 function readCells(piece: TablePiece, at: number): MoneyTable | null {
@@ -226,9 +259,10 @@ function readCells(piece: TablePiece, at: number): MoneyTable | null {
     cellsByRow.set(raw, values);
     rows.push(raw);
   }
-  const cells = (row: RawRow) =>
-    other ? columns.map((): MoneyCell => ({ empty: true })) : (cellsByRow.get(row) ?? []).map(cellOf);
-  return { columns, rows: settle(rows, columns, cells, doubts), doubts, end: at + 1, place };
+  const ways = (row: RawRow): MoneyCell[][] => [
+    (cellsByRow.get(row) ?? []).map((cell) => (other ? { empty: true } : cellOf(cell))),
+  ];
+  return { columns, rows: settle(rows, columns, ways, doubts), doubts, end: at + 1, place };
 }
 
 function doubtOf(reason: string, place: Place, facts: Doubt['facts']): Doubt {

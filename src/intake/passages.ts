@@ -19,6 +19,8 @@ type Block = Place & {
   level: number;
   ordered: number | null;
   marker: string;
+  /** Items of one list in the file share its number. */
+  list: number | null;
   open: boolean;
   last: Line | null;
   header: string[];
@@ -27,11 +29,16 @@ type Block = Place & {
 
 const LONGEST_HEADING = 90;
 
-export function passagesOf(lines: readonly Line[], print: Print): { passages: Passage[]; doubts: Doubt[] } {
+/** @param above depth of the heading over these lines, where the file tells: headings count from there. */
+export function passagesOf(
+  lines: readonly Line[],
+  print: Print,
+  above: number | null,
+): { passages: Passage[]; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   const blocks = blocksOf(lines, print, doubts);
   settleNumbers(blocks);
-  settleHeadings(blocks, print);
+  settleHeadings(blocks, print, above);
   return { passages: gather(blocks), doubts };
 }
 
@@ -115,6 +122,7 @@ function newBlock(kind: Block['kind'], line: Line, text: string): Block {
     level: 0,
     ordered: null,
     marker: '',
+    list: null,
     open: false,
     last: null,
     header: [],
@@ -141,7 +149,8 @@ function wholeBlock(line: Line): Block | null {
   const links = (piece.links ?? []).filter((link) => !sameAddress(link));
   const base = { ...newBlock('paragraph', line, foldLines(piece.text)), whole: true, links };
   if (piece.role === 'heading') return { ...base, kind: 'heading', level: piece.depth };
-  if (piece.role === 'item') return { ...base, kind: 'item', ordered: piece.ordered ? 1 : null };
+  if (piece.role === 'item')
+    return { ...base, kind: 'item', ordered: piece.ordered ? 1 : null, list: piece.list };
   return base;
 }
 
@@ -231,12 +240,12 @@ function isHeadingText(text: string, print: Print): boolean {
 }
 
 /** Short lines without a full stop that have text under them are headings; in capitals they stand above the others. */
-function settleHeadings(blocks: Block[], print: Print): void {
+function settleHeadings(blocks: Block[], print: Print, above: number | null): void {
   const loose: Block[] = [];
-  let under = false;
+  let followed = false;
   for (const block of blocks.toReversed()) {
-    const last = !under;
-    under = true;
+    const last = !followed;
+    followed = true;
     if (block.whole || block.kind !== 'paragraph' || last || !isHeadingText(block.text, print)) continue;
     block.kind = 'heading';
     loose.push(block);
@@ -247,28 +256,36 @@ function settleHeadings(blocks: Block[], print: Print): void {
   const depths = [
     ...new Set(blocks.flatMap((block) => (block.whole && block.kind === 'heading' ? [block.level] : []))),
   ].toSorted((a, b) => a - b);
+  const under = above !== null && depths.every((depth) => depth > above && depth <= above + 3);
   for (const block of blocks)
-    if (block.whole && block.kind === 'heading') block.level = depths.indexOf(block.level) + 1;
+    if (block.whole && block.kind === 'heading')
+      block.level = under ? block.level - above : depths.indexOf(block.level) + 1;
+}
+
+/** By the file's own lists, else by the kind of their signs; a nested list is part of the one around it. */
+function sameList(one: Block, other: Block): boolean {
+  if (one.list !== null || other.list !== null) return one.list === other.list;
+  return (one.ordered !== null) === (other.ordered !== null);
 }
 
 function gather(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = [];
-  let listed = false;
+  let listed: Block | null = null;
   for (const block of blocks) {
     const place = { line: block.line, page: block.page };
     const links = block.links.length > 0 ? { links: block.links } : {};
     if (block.kind === 'item') {
       const ordered = block.ordered !== null;
       const last = passages.at(-1);
-      if (last?.type === 'list' && last.ordered === ordered && listed) {
+      if (last?.type === 'list' && listed !== null && sameList(listed, block)) {
         last.items.push(block.text);
         if (block.links.length > 0) last.links = [...(last.links ?? []), ...block.links];
       } else if (block.text !== '')
         passages.push({ type: 'list', ordered, items: [block.text], ...place, ...links });
-      listed = true;
+      listed = block;
       continue;
     }
-    listed = false;
+    listed = null;
     if (block.kind === 'table')
       passages.push({ type: 'table', header: block.header, rows: block.rows, ...place });
     else if (block.text === '') continue;

@@ -33,7 +33,7 @@ export function shapesOf(codes: readonly string[]): Shapes {
   const kept = [...shapes].toSorted((a, b) => b[0].length - a[0].length).slice(0, MOST_SHAPES);
   const sources = kept.map(([skeleton, { runs }]) => {
     let at = 0;
-    return skeleton.replace(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`).replace(/#/gu, () => {
+    return skeleton.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`).replace(/#/gu, () => {
       const [least, most] = runs[at] ?? [1, 1];
       at += 1;
       return `\\d{${least},${most + (least < most ? 1 : 0)}}`;

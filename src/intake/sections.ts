@@ -224,7 +224,9 @@ function readText(
       from += 1;
     }
   }
-  const { passages, doubts } = passagesOf(lines.slice(from, to), context.print);
+  const over = lines[section.from - 1]?.piece;
+  const above = over?.role === 'heading' ? over.depth : null;
+  const { passages, doubts } = passagesOf(lines.slice(from, to), context.print, above);
   axis.blocks.push(...passages);
   draft.doubts.push(...doubts);
 }

@@ -234,7 +234,7 @@ function scoreOf(
     !startsAfterRow(before)
   )
     return 0;
-  if (!words.sure && around.group === null && words.word === null && !heading) return 0;
+  if (!words.sure && around.group === null && words.word === null && !heading && !start.closing) return 0;
   const level = start.level ?? (start.code === null ? null : levelOfCode(start.code));
   const next = nextFilled(lines, marks, start.body);
   const rank = next ? rankOf(next.mark) : null;

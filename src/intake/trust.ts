@@ -165,7 +165,7 @@ function hasLater(
   return false;
 }
 
-/** "Status" opens a node where a known status word or an axis label follows close by. */
+/** "Status" opens a node where a known status word or the label of its progress follows close by. */
 function dropLooseStatus(lines: readonly Line[], marks: Mark[]): void {
   for (const [at, mark] of marks.entries()) {
     if (mark.is !== 'status' || mark.value !== null) continue;
@@ -176,7 +176,12 @@ function dropLooseStatus(lines: readonly Line[], marks: Mark[]): void {
       seen += 1;
       const other = marks[next];
       if (near === null && other?.is === 'text') near = lines[next]?.text ?? '';
-      if ((other?.is === 'axis' || other?.is === 'light') && (near ?? '').length <= 60) labelled = true;
+      if (
+        (other?.is === 'axis' || other?.is === 'light') &&
+        other.axis === 'progress' &&
+        (near ?? '').length <= 60
+      )
+        labelled = true;
       if (other?.is !== 'text') break;
     }
     if (!labelled && !Object.hasOwn(statusWords, labelKey(near ?? ''))) marks[at] = { is: 'text' };
