@@ -2,6 +2,7 @@
  * The project's own report, read back: for every format that is read, what comes out is what went in, but for the
  * lines and pages that it stood on.
  */
+import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,6 +17,7 @@ import { readFile } from '../src/platform/documents/read-file.ts';
 import { renderWord } from '../src/platform/documents/word/word.ts';
 import { reportWords } from '../src/reports/report.nl.ts';
 import { composeReport } from '../src/reports/report.ts';
+import { anyClosing } from './any-closing.ts';
 import { aClosing } from './closing-builder.ts';
 
 const shared = process.env['BELEIDSSPOOR_SHARED'] ?? join(import.meta.dirname, '..', '..', 'shared');
@@ -70,4 +72,16 @@ describe.each(Object.keys(formats))('a report as %s', (format) => {
     expect(unplaced(read.columns)).toEqual(unplaced(columns));
     expect(unplaced(read.nodes)).toEqual(unplaced(nodes));
   });
+
+  test('reads back as any closing that it was made from', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyClosing, async (closing) => {
+        const { columns, nodes } = readingOf(closing.content);
+        const read = await render(closing);
+        if (nodes.some((node) => node.moneyAsked)) expect(unplaced(read.columns)).toEqual(unplaced(columns));
+        expect(unplaced(read.nodes)).toEqual(unplaced(nodes));
+      }),
+      { numRuns: 20 },
+    );
+  }, 240_000);
 });
