@@ -181,8 +181,10 @@ class BodyReader {
     const list = this.listOf(paragraph);
     if (list !== null) {
       if (text === '') return;
-      if (this.openList !== list.number) this.lists += 1;
-      this.openList = list.number;
+      // A nested list may have a number of its own and is still part of the one around it.
+      const nested = this.openList !== null && list.level > 0;
+      if (!nested && this.openList !== list.number) this.lists += 1;
+      if (!nested) this.openList = list.number;
       this.pieces.push({
         role: 'item',
         ordered: list.ordered,
