@@ -6,7 +6,7 @@ import { quote } from './doubt.ts';
 import type { Fact } from './facts.ts';
 import { factsOf, levelNamed } from './facts.ts';
 import type { Draft, DraftAxis } from './draft.ts';
-import { statusWords } from './habits.ts';
+import { statusWords, tableCorners } from './habits.ts';
 import type { Line } from './lines.ts';
 import { isDocumentName } from './lines.ts';
 import type { Mark } from './marks.ts';
@@ -121,6 +121,9 @@ function tableAt(lines: readonly Line[], at: number, to: number, context: Contex
   const line = lines[at];
   if (!line || (line.piece.role !== 'line' && line.piece.role !== 'table' && line.piece.role !== 'paragraph'))
     return null;
+  // Our own report says "In euro" over each money table; another table in a narrative about money is narrative.
+  const corner = line.piece.role === 'table' ? labelKey(line.piece.rows[0]?.[0] ?? '') : null;
+  if (context.ownReport && corner !== null && !tableCorners.includes(corner)) return null;
   return readMoneyTable(lines, at, to, context.habit);
 }
 
