@@ -29,8 +29,8 @@ const opener = fc.constantFrom(
 );
 const sentence = (most: number): fc.Arbitrary<string> =>
   fc
-    .tuple(opener, fc.array(word, { minLength: 2, maxLength: most }), fc.constantFrom('.', '', ':'))
-    .map(([first, words, end]) => `${first} ${words.join(' ')}${end}`);
+    .tuple(opener, fc.array(word, { minLength: 0, maxLength: most }), fc.constantFrom('.', '', ':'))
+    .map(([first, words, end]) => `${[first, ...words].join(' ')}${end}`);
 
 const plain = (text: string): Inline => ({ type: 'text', text });
 const link = fc.tuple(sentence(3), fc.nat(99)).map(([text, at]): Inline => ({
