@@ -73,67 +73,64 @@ function under(node: ClosedNode, tree: PlanTree): ClosedNode[] {
   return [node, ...tree.childrenOf(node).flatMap((child) => under(child, tree))];
 }
 
+/** Bars of parts that fit on a page with their table. */
+const MOST_DRAWN = 6;
+
 function statusFigures(frame: NodeFrame): Block[] {
   const { words, tree, round } = frame;
   const actions = actionsOf(round.nodes, tree);
   const counts = countStatuses(actions, words.figures.noStatus);
   if (actions.length === 0) return [];
   const parts = partsOf(frame);
-  const groups = [
-    { name: words.figures.all, to: undefined, actions },
-    ...(parts.length < 2
+  const all = { name: words.figures.all, to: undefined as string | undefined, actions };
+  const split =
+    parts.length < 2
       ? []
       : parts.map((part) => ({
           name: nameOf(part, words),
           to: part.id,
           actions: actionsOf(under(part, tree), tree),
-        }))),
-  ];
+        }));
   const countIn = (nodes: readonly ClosedNode[], status: string): number =>
     nodes.filter((node) => (node.status?.label ?? words.figures.noStatus) === status).length;
+  // A drawing must fit on a page: with many parts it shows the whole, and the table the parts.
+  const drawn = split.length > MOST_DRAWN ? [all] : [all, ...split];
   const series: Series = {
     kind: 'shares',
     unit: 'count',
-    categories: groups.map((group) => group.name),
+    categories: drawn.map((group) => group.name),
     series: counts.map(({ status, tone }) => ({
       name: status,
       tone,
-      values: groups.map((group) => countIn(group.actions, status)),
+      values: drawn.map((group) => countIn(group.actions, status)),
     })),
   };
   const title = words.figures.statusTitle;
+  const rowOf = (group: typeof all, role: Row['role']): Row => ({
+    role,
+    cells: [
+      wordCell(group.name, group.to),
+      ...counts.map(({ status }) => ({ number: countIn(group.actions, status) })),
+      { number: group.actions.length },
+    ],
+  });
   const table: Table = {
     type: 'table',
     id: 'status-table',
     caption: title,
     hiddenCaption: true,
     columns: [
-      { label: words.status, align: 'start', width: 2 },
-      ...groups.map((group) => ({
-        label: group.to === undefined ? words.figures.actions : (codeOf(round.nodes, group.to) ?? group.name),
-        align: 'end' as const,
-      })),
+      { label: words.figures.part, align: 'start', width: 5 },
+      ...counts.map(({ status }) => ({ label: status, align: 'end' as const })),
+      { label: words.figures.total, align: 'end' },
     ],
-    rows: [
-      ...counts.map(({ status }): Row => ({
-        role: 'body',
-        cells: [wordCell(status), ...groups.map((group) => ({ number: countIn(group.actions, status) }))],
-      })),
-      {
-        role: 'total',
-        cells: [wordCell(words.figures.total), ...groups.map((group) => ({ number: group.actions.length }))],
-      },
-    ],
+    rows: [...split.map((group) => rowOf(group, 'body')), rowOf(all, 'total')],
   };
   const description = words.figures.statusDescription(counts);
   return [
     { type: 'heading', level: 2, id: 'status', text: title, outline: false },
     { type: 'chart', id: 'status-chart', title, description, series, table },
   ];
-}
-
-function codeOf(nodes: readonly ClosedNode[], id: string): string | null {
-  return nodes.find((node) => node.id === id)?.code ?? null;
 }
 
 function lightFigures(frame: NodeFrame): Block[] {

@@ -49,6 +49,14 @@ const percentCell = (part: Cents | null | undefined, whole: Cents | null | undef
 const euros = (sum: SideSum | null | undefined): number | null =>
   sum ? Number(toDecimal(sum.cents, 0)) : null;
 
+const MOST_DRAWN = 8;
+
+/** As many as a drawing on one page can hold: those with the largest amounts, in the order of the plan. */
+function largest<T>(lines: readonly T[], amount: (line: T) => number): T[] {
+  const chosen = new Set([...lines].sort((one, other) => amount(other) - amount(one)).slice(0, MOST_DRAWN));
+  return lines.filter((line) => chosen.has(line));
+}
+
 export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Block[] {
   const { words, tree, round } = frame;
   const compared = comparedColumns(round.columns);
@@ -79,6 +87,7 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
     const printed = lines.reduce((so, line) => so + BigInt(toDecimal(line.sums[index]?.cents ?? 0n, 0)), 0n);
     return typeof total === 'bigint' && printed !== BigInt(toDecimal(total, 0));
   });
+  const drawn = largest(lines, (line) => euros(line.sums[3]) ?? euros(line.sums[2]) ?? 0);
   const title = words.figures.moneyTitle(realisedColumn.label, estimatedColumn.label);
   const print = (sum: SideSum | null | undefined): string => (sum ? printCents(sum.cents, 0) : '–');
   return [
@@ -88,7 +97,7 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
       id: 'money-chart',
       title,
       description: words.figures.moneyDescription(
-        lines.map((line) => ({
+        drawn.map((line) => ({
           name: nameOf(line.part, words),
           realised: print(line.sums[2]),
           estimated: print(line.sums[3]),
@@ -97,17 +106,17 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
       series: {
         kind: 'bars',
         unit: 'euro',
-        categories: lines.map((line) => nameOf(line.part, words)),
+        categories: drawn.map((line) => nameOf(line.part, words)),
         series: [
           {
             name: realisedColumn.label,
             tone: 'accent',
-            values: lines.map((line) => euros(line.sums[2] ?? null)),
+            values: drawn.map((line) => euros(line.sums[2] ?? null)),
           },
           {
             name: estimatedColumn.label,
             tone: 'soft',
-            values: lines.map((line) => euros(line.sums[3] ?? null)),
+            values: drawn.map((line) => euros(line.sums[3] ?? null)),
           },
         ],
       },
@@ -140,6 +149,7 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
         note: words.figures.moneyNote(
           rounded,
           lines.some((line) => line.sums.some((sum) => sum?.printed === true)),
+          drawn.length < lines.length ? drawn.length : null,
         ),
       },
     },

@@ -99,8 +99,9 @@ export const reportWords = {
       rows
         .map((row) => `${row.name}: ${row.realised} euro uitgegeven, ${row.estimated} euro geraamd.`)
         .join(' '),
-    moneyNote: (rounded: boolean, printed: boolean): string =>
+    moneyNote: (rounded: boolean, printed: boolean, drawn: number | null): string =>
       [
+        drawn === null ? '' : `De tekening toont de ${drawn} grootste bedragen, de tabel alle.`,
         'Exploitatie, investering en financiering samen, in hele euro.',
         rounded ? 'Afgeronde delen geven samen niet altijd het afgeronde totaal.' : '',
         printed
@@ -110,7 +111,6 @@ export const reportWords = {
         .filter((one) => one !== '')
         .join(' '),
     all: 'Alle acties',
-    actions: 'Acties',
     noStatus: 'Zonder status',
     axis: 'Onderdeel',
     total: 'Totaal',

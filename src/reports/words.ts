@@ -58,9 +58,8 @@ export type ReportWords = ReadBackWords & {
     ) => string;
     moneyTitle: (realised: string, estimated: string) => string;
     moneyDescription: (rows: readonly { name: string; realised: string; estimated: string }[]) => string;
-    moneyNote: (rounded: boolean, printed: boolean) => string;
+    moneyNote: (rounded: boolean, printed: boolean, drawn: number | null) => string;
     all: string;
-    actions: string;
     noStatus: string;
     axis: string;
     total: string;
