@@ -13,11 +13,13 @@ export type Conclusion = {
   actions: number;
   underWay: number;
   done: number;
+  /** Under way with green as the heaviest of the three lights. */
+  onCourse: number;
   /** Actions that are finished, running or ongoing. */
   moving: number;
 };
 
-export function conclude(statuses: StatusCount[], lights: AxisCount[]): Conclusion {
+export function conclude(statuses: StatusCount[], lights: AxisCount[], onCourse: number): Conclusion {
   const count = (key: StatusCount['key']): number => statuses.find((one) => one.key === key)?.count ?? 0;
   const actions = statuses.reduce((sum, one) => sum + one.count, 0);
   const answered = lights.filter((axis) => axis.green + axis.amber + axis.red > 0);
@@ -43,6 +45,7 @@ export function conclude(statuses: StatusCount[], lights: AxisCount[]): Conclusi
     actions,
     underWay: actions - count('done') - count('stopped'),
     done: count('done'),
+    onCourse,
     moving: count('done') + count('running') + count('ongoing'),
   };
 }

@@ -4,8 +4,8 @@ import { addressesOf } from './address.ts';
 import { type Conclusion, conclude } from './conclusion.ts';
 import { type Move, movesBetween, type Traces } from './history.ts';
 import { addSpending, type Measure, measureOf, type Spending } from './measure.ts';
-import { type AxisCount, countLights, countStatuses, type StatusCount } from './tally.ts';
-import { actionsUnder, type Branch, plantTree } from './tree.ts';
+import { type AxisCount, countLights, countStatuses, type StatusCount, underWay } from './tally.ts';
+import { actionsUnder, type Branch, heaviestLight, plantTree } from './tree.ts';
 
 export type PartLine = {
   id: string;
@@ -27,25 +27,30 @@ export type OverviewPage = {
   lightsBefore: AxisCount[] | null;
   measure: Measure;
   parts: PartLine[];
-  partsAreObjectives: boolean;
+  partsAre: 'objective' | 'action_plan' | 'part';
   total: Spending;
   moves: { worse: MoveLine[]; better: MoveLine[] } | null;
 };
 
-/** The objectives, and beside them what stands at the top without one; else the tops of the tree. */
-function partsOf(tree: Branch[]): { parts: Branch[]; objectives: boolean } {
+/**
+ * The objectives, and beside them what stands at the top without one; of a single objective its action plans;
+ * where actions hang elsewhere, the tops of the tree.
+ */
+function partsOf(tree: Branch[]): { parts: Branch[]; kind: OverviewPage['partsAre'] } {
   const find = (branches: Branch[]): Branch[] =>
-    branches.flatMap((branch) => {
-      if (branch.node.level === 'objective' || branch.node.level === 'without_objective') return [branch];
-      const below = find(branch.children);
-      return below.length > 0 ? below : [];
-    });
+    branches.flatMap((branch) =>
+      branch.node.level === 'objective' || branch.node.level === 'without_objective'
+        ? [branch]
+        : find(branch.children),
+    );
   const found = find(tree);
-  const covered = new Set(actionsUnder(found).map(({ node }) => node.id));
-  const complete = actionsUnder(tree).every(({ node }) => covered.has(node.id));
-  return found.length > 0 && complete
-    ? { parts: found, objectives: true }
-    : { parts: tree, objectives: false };
+  if (found.length === 0 || actionsUnder(found).length < actionsUnder(tree).length)
+    return { parts: tree, kind: 'part' };
+  const [only, ...others] = found;
+  const plans = only?.children ?? [];
+  return others.length === 0 && plans.length > 1 && plans.every(({ node }) => node.level === 'action_plan')
+    ? { parts: plans, kind: 'action_plan' }
+    : { parts: found, kind: 'objective' };
 }
 
 export function overviewPage(
@@ -59,12 +64,16 @@ export function overviewPage(
   const actions = actionsUnder(tree);
   const statuses = countStatuses(actions);
   const lights = countLights(actions);
-  const { parts, objectives } = partsOf(tree);
+  const { parts, kind } = partsOf(tree);
   const moves = before === null ? null : movesBetween(before.traces, round);
   const lined = (found: Move[]): MoveLine[] =>
     found.map((move) => ({ ...move, segment: segmentOf(move.node) }));
   return {
-    conclusion: conclude(statuses, lights),
+    conclusion: conclude(
+      statuses,
+      lights,
+      underWay(actions).filter(({ node }) => heaviestLight(node) === 'green').length,
+    ),
     statuses,
     lights,
     lightsBefore: before === null ? null : countLights(actionsUnder(plantTree(before.round))),
@@ -81,7 +90,7 @@ export function overviewPage(
         spending: branch.spending,
       };
     }),
-    partsAreObjectives: objectives,
+    partsAre: kind,
     total: addSpending(tree.map(({ spending }) => spending)),
     moves: moves === null ? null : { worse: lined(moves.worse), better: lined(moves.better) },
   };

@@ -43,12 +43,14 @@ export const headlines = {
 } as const;
 
 export const ledes = {
-  onCourse: (green: number, underWay: number): string =>
+  onCourse: (onCourse: number, underWay: number): string =>
     underWay === 1
-      ? green === 1
-        ? 'De enige lopende actie ligt op koers.'
-        : 'De enige lopende actie ligt niet op koers.'
-      : `Van de ${underWay} lopende acties ${green === 1 ? 'ligt er 1' : `liggen er ${green}`} op koers.`,
+      ? onCourse === 1
+        ? 'De enige lopende actie ligt op elk punt op koers.'
+        : 'De enige lopende actie ligt niet op elk punt op koers.'
+      : onCourse === 0
+        ? `Geen van de ${underWay} lopende acties ligt op elk punt op koers.`
+        : `${onCourse} van de ${underWay} lopende acties ${onCourse === 1 ? 'ligt' : 'liggen'} op elk punt op koers.`,
   calls: (calls: readonly { axis: AxisName; count: number }[]): string =>
     calls.length === 0
       ? ''

@@ -82,7 +82,7 @@ describe('the conclusion', () => {
     ['off', [lights('progress', 5, 5, 0), lights('time', 0, 0, 10)]],
     ['silent', [lights('progress', 0, 0, 0), lights('time', 0, 0, 0)]],
   ] as const)('is %s', (kind, counts) => {
-    expect(conclude(statuses, [...counts])).toMatchObject({ kind, actions: 13, underWay: 10, moving: 13 });
+    expect(conclude(statuses, [...counts], 0)).toMatchObject({ kind, actions: 13, underWay: 10, moving: 13 });
   });
 });
 

@@ -1,41 +1,26 @@
 /**
  * The built site over a filled data folder, as a process of its own: `node site-process.ts FOLDER demonstration|production`.
- * Prints `address URL` when it answers and ends with its input.
+ * Prints `address URL` when it answers and ends with its input. The demonstration's figures also fill the production,
+ * so that a test can see what only a demonstration shows.
  */
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { listen, loadSite, serverOf } from '../../src/cli/listen.ts';
 import { fillDemonstration } from '../../src/demonstration/fill.usecase.ts';
-import { start } from '../../src/start.ts';
+import { start, stopAll } from '../../src/start.ts';
 
-const [folder = '', kind = ''] = process.argv.slice(2);
+const [dataDir = '', kind = ''] = process.argv.slice(2);
 if (kind !== 'demonstration' && kind !== 'production') throw new Error(`no kind of installation: ${kind}`);
-const root = resolve(import.meta.dirname, '../..');
-const built = resolve(root, 'build/handler.js');
-if (!existsSync(built)) throw new Error('The site is not built. Build it with: npm run build');
+const config = { root: resolve(import.meta.dirname, '../..'), dataDir };
 
-const house = await start({ root, dataDir: folder }, kind);
+const house = await start(config, kind);
 await fillDemonstration(house.connection);
+const options = { behindProxy: false, localOnly: true };
+const { server, port } = await listen(serverOf(await loadSite(config, options), options), '127.0.0.1', 0);
+console.log(`address http://127.0.0.1:${port}`);
 
-Object.assign(process.env, {
-  BELEIDSSPOOR_DATA: folder,
-  BELEIDSSPOOR_ROOT: root,
-  PROTOCOL_HEADER: 'x-forwarded-proto',
-});
-type Handler = Parameters<typeof createServer>[1];
-const { handler } = (await import(pathToFileURL(built).href)) as { handler: NonNullable<Handler> };
-const server = createServer((request, response) => {
-  request.headers['x-forwarded-proto'] = 'http';
-  return handler(request, response);
-});
-server.listen(0, '127.0.0.1', () => {
-  const address = server.address();
-  if (address !== null && typeof address === 'object')
-    console.log(`address http://127.0.0.1:${address.port}`);
-});
 process.stdin.resume();
 process.stdin.once('end', () => {
+  server.close();
   server.closeAllConnections();
-  void house.close().then(() => process.exit(0));
+  void stopAll().then(() => process.exit(0));
 });
