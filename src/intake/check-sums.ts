@@ -36,7 +36,9 @@ export function checkSums(input: SumInput): Finding[] {
     for (const [at, column] of input.columns.entries()) {
       const known = new Map<string, Record<Row, Known>>();
       for (const node of input.nodes.toReversed()) {
-        const parts = (children.get(node.id) ?? []).filter((child) => carrying.has(child.id));
+        const parts = (children.get(node.id) ?? []).filter(
+          (child) => carrying.has(child.id) || input.doubtful.has(child.id),
+        );
         known.set(node.id, checkCell({ input, node, parts, kind, at, column, known, findings }));
       }
     }

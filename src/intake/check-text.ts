@@ -35,7 +35,8 @@ export function checkText(nodes: readonly ReadNode[]): Finding[] {
     if (!/[?\ufffdÃâÂ\ue000-\uf8ff]/u.test(text)) continue;
     const plain = withoutAddresses(text);
     if (MARK.test(plain))
-      for (const [word] of plain.matchAll(WORD)) {
+      for (const [found] of plain.matchAll(WORD)) {
+        const word = found.replace(/\?+$/u, '');
         if (word.length > 60 || !MARK.test(word)) continue;
         const proposal = proposalFor(word, known);
         add(node, place, proposal === '' ? 'unknown' : 'replaced', word, proposal);

@@ -12,7 +12,8 @@ import { cellOf, isCellText, waysOf } from './money-amounts.ts';
 import { resolveByBalance } from './money-balance.ts';
 import type { RowLabel } from './money-row.ts';
 import { rowLabel } from './money-row.ts';
-import { fold } from './wording.ts';
+import { sentenceVerbs } from './habits.ts';
+import { fold, key } from './wording.ts';
 
 export type MoneyRow = Place & { kind: Kind | null; side: Side | 'total'; cells: (string | null)[] };
 export type MoneyTable = {
@@ -40,7 +41,12 @@ export function readMoneyTable(
   if (!first) return null;
   if (first.piece.role === 'table') return readCells(first.piece, at);
   const known = columnsOfLine(first.text) !== null;
-  if (!known && (first.text.length > 200 || !opensRows(lines, at + 1, to))) return null;
+  const bare = !known && isGroup(first);
+  if (
+    !known &&
+    (first.text.length > 200 || !opensRows(lines, at + 1, to) || (!bare && isTold(lines, at, to)))
+  )
+    return null;
   const heads: Line[] = [];
   const rows: RawRow[] = [];
   let end = at;
@@ -48,7 +54,7 @@ export function readMoneyTable(
     const line = lines[now];
     if (!line || line.piece.role === 'table' || line.piece.role === 'heading') break;
     if (line.blank || line.furniture) continue;
-    if (columnsOfLine(line.text) !== null || now === at) {
+    if (columnsOfLine(line.text) !== null || (now === at && !bare)) {
       const repeated = heads.some((head) => head.text === line.text);
       if (!repeated && rows.length > 0) break;
       if (!repeated) heads.push(line);
@@ -69,8 +75,9 @@ export function readMoneyTable(
   const columns = columnsOf(heads, rows, habit);
   if (columns === 'later') return null;
   if (!columns) {
-    if (!rows.some((row) => row.label && row.rest !== '')) return null;
-    const doubt = doubtOf('header', place, { text: quote(heads.map((head) => head.text).join(' ')) });
+    if (!rows.some((row) => row.label?.kind)) return null;
+    const shown = heads.map((head) => head.text).join(' ') || rows.map((row) => row.text).join(' ');
+    const doubt = doubtOf('header', place, { text: quote(shown) });
     return { columns: [], rows: [], doubts: [doubt], end, place };
   }
   const doubts: Doubt[] = [];
@@ -79,6 +86,27 @@ export function readMoneyTable(
   const ways = (row: RawRow): MoneyCell[][] =>
     other ? [columns.map(() => ({ empty: true }))] : waysOf(row.rest, columns.length, habit.grouping);
   return { columns, rows: settle(rows, columns, ways, doubts), doubts, end, place };
+}
+
+/** A kind alone on a line: a table that lost its header begins so. */
+function isGroup(line: Line): boolean {
+  const label = rawRow(line)?.label;
+  return (
+    label?.kind !== null &&
+    label?.kind !== undefined &&
+    label.side === null &&
+    !label.total &&
+    label.rest === ''
+  );
+}
+
+/** A sentence is no header, and neither is a line that has a known header after it. */
+function isTold(lines: readonly Line[], at: number, to: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (/[.!?;]$/u.test(text) || text.split(' ').some((word) => sentenceVerbs.has(key(word)))) return true;
+  return lines
+    .slice(at + 1, Math.min(to, at + 400))
+    .some((line) => !line.blank && columnsOfLine(line.text) !== null);
 }
 
 /** A header of unknown words is believed only right above a kind, or a side with amounts. */
@@ -122,6 +150,7 @@ function columnsOf(
     columns !== null &&
     columns.length > 0 &&
     sized.some((row) => waysOf(row.rest, columns.length, habit.grouping).length > 0);
+  if (heads.length === 0) return null;
   const whole = columnsOfLine(heads.map((head) => head.text).join(' '));
   if (heads.length === 1 && whole && (sized.length === 0 || fits(whole))) return whole;
   const lastLine = columnsOfLine(heads.at(-1)?.text ?? '');

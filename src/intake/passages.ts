@@ -183,6 +183,12 @@ function isShort(line: Line, next: Line, print: Print): boolean {
 
 function continues(last: Block, line: Line, gap: string, print: Print): boolean {
   const before = last.text;
+  const number = numberOf(line.text)?.number;
+  if (
+    number !== undefined &&
+    (number === 1 ? before.endsWith(':') : last.ordered !== null && number === last.ordered + 1)
+  )
+    return false;
   const lower = /^[\p{Ll}(,;]/u.test(line.text);
   if (gap === 'blank')
     return (

@@ -59,7 +59,8 @@ export function mentionsIn(text: string, shapes: Shapes): string[] {
   let end = -1;
   for (const match of plain.matchAll(shapes.find)) {
     const chained =
-      end >= 0 && /^(?:\s*(?:,|;|en|of|\/|t\.e\.m\.|tem|tot|&|-)\s*)+$/u.test(plain.slice(end, match.index));
+      end >= 0 &&
+      /^\.?(?:\s*(?:,|;|en|of|\/|t\.e\.m\.|tem|tot|&|-)\s*)+$/u.test(plain.slice(end, match.index));
     if (
       shapes.isWeak(match[0]) &&
       !chained &&

@@ -71,6 +71,7 @@ function scan(
     const mark = marks[at];
     return line.piece.role === 'heading' && mark?.is === 'title' && mark.start.sure;
   });
+  const seen = new Set<string>();
   let rank = -1;
   let group: Level | null = null;
   let free = 0; // first line that no title, label or table has used
@@ -83,6 +84,7 @@ function scan(
         group = mark.level;
         groups.push(at);
         rank = -1;
+        seen.clear();
         free = at + 1;
         const start = bareStart(lines, marks, at, mark.level);
         if (start) {
@@ -105,6 +107,7 @@ function scan(
       if (score >= 2) {
         starts.push({ ...start, score });
         rank = -1;
+        seen.clear();
         group = null;
         free = start.body;
         at = start.body - 1;
@@ -114,17 +117,19 @@ function scan(
     const opens = rankOf(mark);
     if (opens === null) continue;
     const current = starts.at(-1);
-    const needed =
-      (mark.is === 'status' || mark.is === 'light' || mark.is === 'axis') &&
-      (opens === 0 || opens === 1) &&
-      (!current || rank >= Math.max(opens, 1) || (opens === 0 && rank === 0));
+    // A label that the open node has already, or that comes before one that it has, is of a next node.
+    const name = mark.is === 'status' || mark.is === 'header' ? mark.is : `${mark.is} ${opens}`;
+    const opener = mark.is === 'status' || ((mark.is === 'light' || mark.is === 'axis') && opens === 1);
+    const needed = opener && (starts.length === 0 || seen.has(name) || rank > opens);
     if (needed) {
       const start = blockBefore(lines, marks, free, at);
       if (start) {
         starts.push(start);
         rank = -1;
+        seen.clear();
       }
     }
+    seen.add(name);
     rank = Math.max(rank, opens);
     free = at + 1;
   }
@@ -241,7 +246,7 @@ function scoreOf(
   const leaf = level === 'action';
   let score = heading ? 3 : 0;
   if (around.group !== null) score += 2;
-  if (words.word !== null) score += 1;
+  if (words.word !== null) score += words.word === 'without_objective' ? 3 : 1;
   if (next?.mark.is === 'status') score += 3;
   else if (rank === 1) score += 3;
   else if (rank === 4) score += start.closing ? 4 : leaf ? 2 : 3;
@@ -258,11 +263,21 @@ function scoreOf(
   else if (around.rank >= 1 && around.rank < 4 && rank === null) score -= 2;
   if (isSentence(start.title)) score -= 2;
   if (start.closing) return score;
-  const opened = next?.mark.is === 'status' || rank === 1 || around.group !== null;
+  const opened =
+    next?.mark.is === 'status' ||
+    rank === 1 ||
+    around.group !== null ||
+    (rank !== null && rank < 4 && rank <= around.rank);
   const elsewhere = around.known?.get(start.code ?? '')?.some((at) => at !== start.at) ?? false;
   if (elsewhere && !opened) score -= 3;
   else if (around.known !== null && start.code !== null && !elsewhere) score += 1;
-  if (around.rank >= 1 && around.rank < 4 && start.code !== null && around.previous?.code === start.code)
+  if (
+    !opened &&
+    around.rank >= 1 &&
+    around.rank < 4 &&
+    start.code !== null &&
+    around.previous?.code === start.code
+  )
     score -= 3;
   return score;
 }

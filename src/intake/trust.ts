@@ -17,9 +17,9 @@ export function trustMarks(lines: readonly Line[], given: readonly Mark[]): Mark
     for (const [at, line] of lines.entries())
       if (isAxis(marks[at]) && line.piece.role !== 'heading') marks[at] = { is: 'text' };
   dropDeepHeadings(lines, marks);
+  dropLooseStatus(lines, marks);
   dropUnpaired(lines, marks);
   dropOutOfOrder(marks);
-  dropLooseStatus(lines, marks);
   return marks;
 }
 
