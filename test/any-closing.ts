@@ -1,5 +1,5 @@
 /** Closings of any shape that a plan may have, for tests that must hold for all of them. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { KindMoney, NodeMoney } from '../src/budget/column.ts';
 import { kinds } from '../src/budget/column.ts';
 import type { ClosedAxis, ClosedNode, Closing } from '../src/followup/closing.ts';

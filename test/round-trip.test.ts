@@ -2,7 +2,7 @@
  * The project's own report, read back: for every format that is read, what comes out is what went in, but for the
  * lines and pages that it stood on.
  */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
