@@ -24,10 +24,6 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `De code ${of(facts, 'code')} komt meer dan één keer voor in deze versie van het plan.`,
   'ledger-year': (facts) =>
     `De stand van de boekhouding ${of(facts, 'label')} van ${of(facts, 'year')} bevat ook bedragen van ${of(facts, 'other')}.`,
-  title: (facts) =>
-    `De titel telt ${of(facts, 'length')} tekens; de Vlaamse digitale rapportering toont er ${of(facts, 'limit')}.`,
-  text: (facts) =>
-    `De tekst telt ${of(facts, 'length')} tekens; de Vlaamse digitale rapportering toont er ${of(facts, 'limit')}.`,
 };
 
 const words: Readonly<Record<string, string>> = {

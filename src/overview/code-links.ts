@@ -49,6 +49,13 @@ function codesIn(node: ClosedNode, codes: ReadonlyMap<string, string>): Set<stri
   return found;
 }
 
+/** Whether the letters stand in a text at all: most texts end here, without being split. */
+const says = (node: ClosedNode, letters: string): boolean =>
+  axes.some((axis) => {
+    const section = node.axes[axis];
+    return section !== undefined && plainTextOf(section.narrative).includes(letters);
+  });
+
 export type Mentions = { names: ClosedNode[]; namedBy: ClosedNode[] };
 
 /** Which parts of the plan a node names, and which name it. */
@@ -63,7 +70,7 @@ export function mentionsOf(
     names: round.nodes.filter((one) => one.code !== null && own.has(one.code)),
     namedBy:
       code !== null && codes.has(code)
-        ? round.nodes.filter((one) => one.id !== node.id && codesIn(one, codes).has(code))
+        ? round.nodes.filter((one) => one.id !== node.id && says(one, code) && codesIn(one, codes).has(code))
         : [],
   };
 }
