@@ -2,49 +2,20 @@
  * The only place where everything meets: environment, database, clock, reports. Used by the command line and, in its
  * own bundle, by the site. Nothing here is kept in a module: whoever starts holds the App and closes it.
  */
-import { join, resolve } from 'node:path';
 import type { Closing } from './followup/closing.ts';
 import {
   claimInstallation,
   installationKind,
   type InstallationKind,
 } from './organisation/installation.store.ts';
+import type { Config } from './platform/config.ts';
 import { connect, type Connection } from './platform/database/connect.ts';
 import { documentFormats } from './platform/documents/make.ts';
 
+export { configFromEnv } from './platform/config.ts';
+
 export const reportFormats = [...documentFormats, 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-
-export type Config = {
-  /** The project's folder, with `src`, `data` and `build` in it. */
-  root: string;
-  dataDir: string;
-  databaseUrl?: string | undefined;
-  ownerUrl?: string | undefined;
-};
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
-
-/** Where this source stands. The built site stands elsewhere: it is told by BELEIDSSPOOR_ROOT. */
-export const projectFolder = (): string => resolve(import.meta.dirname, '..');
-
-/** @param args what the command line says, which goes before the environment. */
-export function configFromEnv(
-  env: Environment,
-  args: { data?: string | undefined; demo?: boolean } = {},
-): Config {
-  const root = resolve(given(env['BELEIDSSPOOR_ROOT']) ?? projectFolder());
-  const data = given(args.data) ?? given(env['BELEIDSSPOOR_DATA']);
-  const usual = join(root, 'data', args.demo ? 'demonstratie' : 'beleidsspoor');
-  return {
-    root,
-    dataDir: resolve(data ?? usual),
-    databaseUrl: given(env['DATABASE_URL']),
-    ownerUrl: given(env['DATABASE_OWNER_URL']),
-  };
-}
 
 export type App = {
   config: Config;

@@ -12,7 +12,7 @@ import { chooseGovernment, withApp } from './open.ts';
 import { readingWords } from './print-reading.nl.ts';
 import { withProgress } from './progress.ts';
 
-const ownRules: readonly FindingCode[] = ['integrity', 'limit', 'duplicate-code'];
+const ownRules: readonly FindingCode[] = ['integrity', 'duplicate-code'];
 
 /** Rules over what is stored have their own sentences; what the reading found keeps its own. */
 const sentenceOf = (finding: Finding): string =>

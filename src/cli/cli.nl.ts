@@ -119,6 +119,8 @@ export const cliSentences = {
   bugHere: (id: string): string => `Er liep iets fout in het programma zelf (kenmerk ${id}).`,
   notOurJson: (name: string, at: string): string =>
     `${name} is JSON, maar geen verslag zoals read --json het geeft${at === '' ? '' : ` (${at})`}.`,
+  noReport: (name: string): string =>
+    `${name} is geen opvolgingsrapport: er staat geen enkele doelstelling, geen actieplan en geen actie in.`,
   noSuchFile: (name: string): string => `Het bestand ${name} bestaat niet.`,
   isFolder: (name: string): string => `${name} is een map, geen bestand.`,
   notReadable: (name: string): string => `Het bestand ${name} mag niet gelezen worden.`,

@@ -1,7 +1,8 @@
 /** `demo` (and `npm start`): the site with an invented government, in a data folder of its own, for this machine only. */
 import { fillDemonstration } from '../demonstration/fill.usecase.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { configFromEnv, start, stopAll } from '../start.ts';
+import { configFromEnv } from '../platform/config.ts';
+import { start, stopAll } from '../start.ts';
 import { argumentsOf } from './arguments.ts';
 import { buildWhenStale } from './build-site.ts';
 import { cliSentences } from './cli.nl.ts';

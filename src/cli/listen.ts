@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '../kernel/refusal.ts';
 import { codeOf } from '../platform/database/trouble.ts';
-import type { Config } from '../start.ts';
+import type { Config } from '../platform/config.ts';
 import { serveWords } from './serve.nl.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;

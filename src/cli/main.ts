@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { Refusal, refusalExits } from '../kernel/refusal.ts';
-import { projectFolder } from '../start.ts';
+import { projectFolder } from '../platform/config.ts';
 import { cliHelp, cliSentences } from './cli.nl.ts';
 
 /** A bug in the program, by the BSD convention (EX_SOFTWARE). */

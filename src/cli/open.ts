@@ -4,7 +4,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { InstallationKind } from '../organisation/installation.store.ts';
 import { sameName } from '../organisation/slug.ts';
 import { listGovernments, type GovernmentName } from '../platform/database/government.ts';
-import { configFromEnv, start, type App, type Config } from '../start.ts';
+import { configFromEnv, type Config } from '../platform/config.ts';
+import { start, type App } from '../start.ts';
 import { cliSentences } from './cli.nl.ts';
 import { withProgress } from './progress.ts';
 

@@ -1,6 +1,7 @@
 /** `read FILE [--json]`: what a file says; stores nothing, starts no database. */
 import { describeFinding } from '../intake/findings.nl.ts';
 import { readingToJson } from '../intake/json.ts';
+import { Refusal } from '../kernel/refusal.ts';
 import { argumentsOf, wordAt } from './arguments.ts';
 import { cliSentences } from './cli.nl.ts';
 import { printReading } from './print-reading.ts';
@@ -11,6 +12,8 @@ export async function read(args: string[]): Promise<number> {
   const { values, words } = argumentsOf('read', args, { json: { type: 'boolean' } }, ['bestand']);
   const path = wordAt(words, 0);
   const source = await withProgress(cliSentences.working.reading(path), () => readSource(path));
+  if (source.reading.nodes.length === 0)
+    throw new Refusal('unreadable', cliSentences.noReport(source.file.name));
   process.stdout.write(
     values.json
       ? `${JSON.stringify(readingToJson(source.reading, describeFinding), null, 2)}\n`

@@ -1,7 +1,8 @@
 /** `serve`: the site on the installation's data. */
 import { Refusal, refusalExits } from '../kernel/refusal.ts';
 import { holdServer } from '../platform/database/hold.ts';
-import { configFromEnv, start, stopAll, type App } from '../start.ts';
+import { configFromEnv } from '../platform/config.ts';
+import { start, stopAll, type App } from '../start.ts';
 import { argumentsOf } from './arguments.ts';
 import { cliSentences } from './cli.nl.ts';
 import { listen, loadSite, portFrom, serverOf, untilStopped } from './listen.ts';

@@ -52,6 +52,9 @@ function moved(money: NodeMoney, places: readonly number[], count: number): Node
 export const mayStandInBoth = (node: Pick<ClosedNode, 'level'>): boolean =>
   node.level === 'body' || node.level === 'strategic_objective' || node.level === 'theme';
 
+const lastingOf = (nodes: readonly ClosedNode[]): Map<string, string> =>
+  new Map(nodes.map((node) => [node.id, node.node]));
+
 export function joinClosed(closed: ClosedRound, added: ClosedRound): ClosedRound {
   const { columns, places } = joinColumns(closed.columns, added.columns);
   const count = columns.length;
@@ -62,13 +65,11 @@ export function joinClosed(closed: ClosedRound, added: ClosedRound): ClosedRound
     node: { ...node, money: moved(node.money, stay, count) },
   }));
 
+  const lasting = { closed: lastingOf(closed.nodes), added: lastingOf(added.nodes) };
+
   // Each new part goes after the last node under the same parent, or at the end.
-  const lastingOf = new Map(added.nodes.map((node) => [node.id, node.node]));
-  const parentOf = (one: { from: 'closed' | 'added'; node: ClosedNode }): string | null => {
-    if (one.node.parentId === null) return null;
-    if (one.from === 'added') return lastingOf.get(one.node.parentId) ?? null;
-    return closed.nodes.find(({ id }) => id === one.node.parentId)?.node ?? null;
-  };
+  const parentOf = (one: { from: 'closed' | 'added'; node: ClosedNode }): string | null =>
+    one.node.parentId === null ? null : (lasting[one.from].get(one.node.parentId) ?? null);
   for (const node of added.nodes) {
     if (known.has(node.node)) continue;
     const one = { from: 'added' as const, node: { ...node, money: moved(node.money, places, count) } };
@@ -88,12 +89,11 @@ export function joinClosed(closed: ClosedRound, added: ClosedRound): ClosedRound
   }
 
   const newId = new Map(nodes.map(({ node }, index) => [node.node, `n${index + 1}`]));
-  const idIn = (from: readonly ClosedNode[]) => {
-    const lasting = new Map(from.map((node) => [node.id, node.node]));
-    return (id: string | null): string | null =>
-      id === null ? null : (newId.get(lasting.get(id) ?? '') ?? null);
-  };
-  const ids = { closed: idIn(closed.nodes), added: idIn(added.nodes) };
+  const idIn =
+    (from: 'closed' | 'added') =>
+    (id: string | null): string | null =>
+      id === null ? null : (newId.get(lasting[from].get(id) ?? '') ?? null);
+  const ids = { closed: idIn('closed'), added: idIn('added') };
   return {
     ...closed,
     alsoFrom: [...(closed.alsoFrom ?? []), ...(added.source ? [added.source] : [])],

@@ -60,6 +60,10 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `In de tabel, kolom ${text(f, 'column')}, staat bij “${text(f, 'row')}” ${text(f, 'printed')}, maar de rijen erboven geven samen ${text(f, 'sum')}.`,
   'table-mismatch subset': (f) =>
     `In de tabel, kolom ${text(f, 'column')}, is “${text(f, 'row')}” (${text(f, 'count')}) groter dan “${text(f, 'wholeRow')}” (${text(f, 'printed')}).`,
+  'limit title': (f) =>
+    `De titel telt ${text(f, 'length')} tekens; de Vlaamse digitale rapportering toont er ${text(f, 'limit')}.`,
+  'limit text': (f) =>
+    `De tekst telt ${text(f, 'length')} tekens; de Vlaamse digitale rapportering toont er ${text(f, 'limit')}.`,
   'unread-line text': (f) =>
     `Deze tekst past nergens in het plan en is niet overgenomen: “${text(f, 'text')}”.`,
   'unread-line header': (f) =>
