@@ -101,6 +101,22 @@ function headerAbove(
   return null;
 }
 
+/** The first line of a header that is wrapped in its cells; null where a line close above does not fit the columns. */
+function wrappedHeader(lines: readonly PrintedLine[], top: number, columns: readonly Span[]): number | null {
+  let start = top;
+  for (let above = lines[start - 1], line = lines[start]; above && line; above = lines[start - 1]) {
+    const values = cells([above], columns).slice(1);
+    if (!tight(above, line) || values.every((cell) => cell === '')) break;
+    const crossed = above.words.some((word) =>
+      columns.some((one) => word.x < one.from && word.end > one.from),
+    );
+    if (crossed || !isHeader(cells([above], columns))) return null;
+    start -= 1;
+    line = above;
+  }
+  return start;
+}
+
 export function unruled(lines: readonly PrintedLine[], from: number): TextTable | null {
   const run = runFrom(lines, from);
   if (run === null) return null;
@@ -109,7 +125,9 @@ export function unruled(lines: readonly PrintedLine[], from: number): TextTable 
   const own = fullHeader(cells(body.slice(0, 1), columns));
   const header = own ? null : headerAbove(lines, from, columns, body);
   if (!own && header === null) return null;
-  const start = header?.start ?? from;
+  const top = header?.start ?? from;
+  const start = wrappedHeader(lines, top, columns);
+  if (start === null || (start < top && header !== null)) return null;
   // The last label may run on under its figures.
   let { last } = run;
   const fits = (line: PrintedLine): boolean =>
@@ -136,7 +154,8 @@ export function unruled(lines: readonly PrintedLine[], from: number): TextTable 
   };
   // Labels with figures close under one another are rows; else what stands close is one row.
   const byLine = blocks.some((block) => block.filter(filled).length > 1);
-  const groups = byLine ? held.map((line) => [line]) : blocks;
+  const head = held.slice(0, top - start + 1);
+  const groups = byLine ? [head, ...held.slice(head.length).map((line) => [line])] : blocks;
   const rows = groups.map((group) => cells(group, columns));
   if (header !== null) rows[0] = header.row;
   const values = rows
