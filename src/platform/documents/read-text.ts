@@ -3,7 +3,7 @@
 /** Signs that windows-1252 gives for the bytes that European words use in it. */
 const EXPECTED = /^[\t\n\v\f\r\x20-\x7E\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/u;
 /** Most words of a report are plain letters: more odd signs than this is another encoding or no text. */
-const MOST_ODD = 0.1;
+const MOST_ODD = 0.25;
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
