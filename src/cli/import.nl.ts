@@ -26,7 +26,8 @@ export const importWords = {
   joined: (round: string, government: string, parts: string): string =>
     `Toegevoegd aan ${round} van ${government}: ${parts}. De vorige afsluiting blijft bewaard.`,
   counts: (nodes: number, updates: number, amounts: number): string =>
-    `${nodes} onderdelen, ${updates} opvolgingen en ${amounts} bedragen bewaard.`,
+    `${nodes} onderdelen, ${updates} opvolgingen en ${amounts} bedragen`,
+  kept: (parts: string): string => `Bewaard: ${parts}.`,
   roundIs: (id: string, sequence: number, hash: string): string =>
     `Ronde ${id}, afsluiting ${sequence}, kenmerk ${hash.slice(0, 12)}.`,
   badPlan: (text: string): string =>

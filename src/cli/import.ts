@@ -101,7 +101,9 @@ function report(result: ImportResult, fileName: string): string {
     result.outcome === 'joins'
       ? words.joined(round.label, government.name, words.counts(stored.nodes, stored.updates, stored.amounts))
       : words.done(government.name, round.label, plan),
-    ...(result.outcome === 'joins' ? [] : [words.counts(stored.nodes, stored.updates, stored.amounts)]),
+    ...(result.outcome === 'joins'
+      ? []
+      : [words.kept(words.counts(stored.nodes, stored.updates, stored.amounts))]),
     words.roundIs(round.id, round.sequence, round.hash),
     readingWords.findings(findings.length),
     ...findings.map((finding) => `  ${printFinding(finding)}`),
