@@ -9,6 +9,7 @@ import { docxRows } from './read-docx-table.ts';
 import { down, kids, valueAt, type Xml } from './read-docx-xml.ts';
 import type { ReadLimits } from './read-file-limits.ts';
 import { readFileWords as words } from './read-file.nl.ts';
+import { headerRowsOf } from './read-table.ts';
 
 class BodyReader {
   readonly pieces: Piece[] = [];
@@ -164,10 +165,11 @@ class BodyReader {
     if (rows.length === 0) return;
     const width = Math.max(...rows.map((row) => row.cells.length));
     const body = rows.findIndex((row) => !row.header);
+    const cells = rows.map((row) => [...row.cells, ...Array<string>(width - row.cells.length).fill('')]);
     this.pieces.push({
       role: 'table',
-      rows: rows.map((row) => [...row.cells, ...Array<string>(width - row.cells.length).fill('')]),
-      headerRows: body < 0 ? rows.length : body,
+      rows: cells,
+      headerRows: headerRowsOf(cells, body < 0 ? rows.length : body),
       lines: rows.map((row) => row.line),
       line: rows[0]?.line ?? this.paragraphs,
       page: null,

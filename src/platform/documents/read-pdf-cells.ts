@@ -60,9 +60,3 @@ export function columnsOf(separators: readonly number[]): Span[] {
   const at = [Number.NEGATIVE_INFINITY, ...separators, Number.POSITIVE_INFINITY];
   return at.slice(1).map((to, index) => ({ from: at[index] ?? 0, to }));
 }
-
-export const figure = /^[-−–+]?\s*€?\s*\d[\d.  ]*(?:,\d+)?\s*%?(?:\s*\([\d.,  ]+%?\))?$|^[-–/]$/u;
-
-export const isHeader = (row: readonly string[]): boolean =>
-  row.slice(1).some((cell) => cell !== '') &&
-  row.slice(1).every((cell) => !figure.test(cell) || /^(?:19|20)\d\d$/.test(cell));

@@ -33,9 +33,37 @@ function edges({ lines, height }: PageLines): PrintedLine[][] {
   return [head, foot];
 }
 
+/** A line without words, or with an amount, is furniture only as a page number: else it may be a table's first row. */
+const amount = /(?:^|\s)[-−]?\d+(?:\.\d{3})*,\d{2}(?:\s|$)|(?:^|\s)[-−]?\d{1,3}(?:\.\d{3})+(?:\s|$)/u;
+const wordless = (text: string): boolean => !/\p{L}{2}/u.test(text) || amount.test(text);
+
+type Place = { page: number; y: number };
+
+/** Lines that number the pages: the same distance from number to page on three pages, or on each of two. */
+function numbering(pages: readonly PageLines[]): Set<PrintedLine> {
+  const found = new Map<string, { line: PrintedLine; place: Place }[]>();
+  for (const [page, { lines, height }] of pages.entries()) {
+    for (const line of edges({ lines, height }).flat()) {
+      const text = textOfLine(line);
+      if (!pageNumber.test(text)) continue;
+      const key = `${Number(/\d+/u.exec(text)?.[0]) - page} ${line.y < height / 2 ? 'head' : 'foot'}`;
+      found.set(key, [...(found.get(key) ?? []), { line, place: { page, y: line.y } }]);
+    }
+  }
+  const out = new Set<PrintedLine>();
+  for (const all of found.values())
+    for (const { line, place } of all) {
+      const same = new Set(
+        all.flatMap((one) => (Math.abs(one.place.y - place.y) < 3 ? [one.place.page] : [])),
+      );
+      if (same.size >= Math.min(FEWEST_PAGES, Math.max(2, pages.length))) out.add(line);
+    }
+  return out;
+}
+
 /** @returns for each page the lines that are furniture; a line counts only when all lines outside of it do. */
 export function furnitureOf(pages: readonly PageLines[]): Set<PrintedLine>[] {
-  const heights = new Map<string, { page: number; y: number }[]>();
+  const heights = new Map<string, Place[]>();
   for (const [number, page] of pages.entries()) {
     const onPage = new Set<string>();
     for (const line of edges(page).flat()) {
@@ -45,19 +73,20 @@ export function furnitureOf(pages: readonly PageLines[]): Set<PrintedLine>[] {
       heights.set(key, [...(heights.get(key) ?? []), { page: number, y: line.y }]);
     }
   }
+  const numbers = numbering(pages);
+  const steady = (line: PrintedLine, height: number): boolean => {
+    if (wordless(textOfLine(line))) return false;
+    const same = (heights.get(keyOf(line, height)) ?? []).filter(({ y }) => Math.abs(y - line.y) < 3);
+    const range = (same.at(-1)?.page ?? 0) - (same[0]?.page ?? 0) + 1;
+    return same.length >= FEWEST_PAGES && same.length >= range * STEADY;
+  };
   return pages.map((page) => {
     const out = new Set<PrintedLine>();
-    for (const edge of edges(page)) {
+    for (const edge of edges(page))
       for (const line of edge) {
-        const same = (heights.get(keyOf(line, page.height)) ?? []).filter(
-          ({ y }) => Math.abs(y - line.y) < 3,
-        );
-        const range = (same.at(-1)?.page ?? 0) - (same[0]?.page ?? 0) + 1;
-        const steady = same.length >= FEWEST_PAGES && same.length >= range * STEADY;
-        if (!steady && !pageNumber.test(textOfLine(line))) break;
+        if (!numbers.has(line) && !steady(line, page.height)) break;
         out.add(line);
       }
-    }
     return out;
   });
 }

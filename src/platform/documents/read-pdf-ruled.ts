@@ -1,16 +1,8 @@
 /** Tables by their drawn lines. */
-import {
-  cells,
-  columnsOf,
-  gutters,
-  isHeader,
-  overlap,
-  PADDED,
-  type Span,
-  type TextTable,
-} from './read-pdf-cells.ts';
+import { cells, columnsOf, gutters, overlap, PADDED, type Span, type TextTable } from './read-pdf-cells.ts';
 import type { PrintedLine } from './read-pdf-lines.ts';
 import type { Rule } from './read-pdf-rules.ts';
+import { isHeader } from './read-table.ts';
 
 type Band = Span & { left: number; right: number };
 

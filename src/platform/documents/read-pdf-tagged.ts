@@ -1,15 +1,19 @@
 /** A tagged PDF as pieces: the author's own order, headings, lists, tables and links; artifacts are left out. */
 import type { Piece } from '../../intake/piece.ts';
 import type { PassageLink, Place } from '../../narrative/passage.ts';
-import type { Placed, TextPart } from './read-pdf-text.ts';
+import type { LineBreaks, Placed, TextPart } from './read-pdf-text.ts';
 import { runningText } from './read-pdf-text.ts';
 import { isElement, type Content, type Element } from './read-pdf-structure.ts';
+import { headerRowsOf } from './read-table.ts';
+
+/** Rows of different widths: which column a cell stands in is not told. */
+export class RaggedTable extends Error {}
 
 export type TaggedSource = {
   root: Element;
   /** The glyphs of one marked content, in the order in which they were drawn. */
   content: (content: Content) => readonly Placed[];
-  hardBreaks: boolean;
+  breaks: LineBreaks;
 };
 
 type Linked = Placed & { href: string | null };
@@ -67,7 +71,7 @@ export function taggedPieces(source: TaggedSource): Piece[] {
     const text = parts.map((part) => part.text).join('');
     return links.length > 0 ? { text, links } : { text };
   };
-  const read = (content: readonly Linked[]): TextPart[] => runningText(content, source.hardBreaks);
+  const read = (content: readonly Linked[]): TextPart[] => runningText(content, source.breaks);
 
   const paragraph = (children: readonly (Element | Content)[]): void => {
     const content = glyphs(children);
@@ -200,13 +204,15 @@ export function taggedPieces(source: TaggedSource): Piece[] {
     const [first] = rows;
     if (first === undefined) return;
     const width = Math.max(...rows.map((row) => row.cells.length));
+    if (rows.some((row) => row.cells.length < width)) throw new RaggedTable();
     const body = rows.findIndex((row) => !row.header);
     const at = rows.find((row) => row.at.line !== null)?.at ?? first.at;
     turnTo(at);
+    const cells = rows.map((row) => [...row.cells, ...Array<string>(width - row.cells.length).fill('')]);
     pieces.push({
       role: 'table',
-      rows: rows.map((row) => [...row.cells, ...Array<string>(width - row.cells.length).fill('')]),
-      headerRows: body < 0 ? rows.length : body,
+      rows: cells,
+      headerRows: headerRowsOf(cells, body < 0 ? rows.length : body),
       lines: rows.map((row) => row.at.line),
       ...at,
     });

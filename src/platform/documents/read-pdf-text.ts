@@ -56,13 +56,37 @@ function linesOf(content: readonly (Placed & { href: string | null })[]): Line[]
   return lines;
 }
 
-/**
- * @param hardBreaks the maker leaves the space at the end of a line that it broke itself (Typst does), so that a line
- * without one ends where the author ended it: that becomes a line feed. Else every line's end is a space.
- */
+/** What this maker does at the end of a line that it broke itself. */
+export type LineBreaks = {
+  /** It leaves the space there. A line without one ends within a word, or where the author ended it. */
+  spaced: boolean;
+  /** It never breaks within a word without a hyphen (Typst): a line without a space ends where the author ended it. */
+  wholeWords: boolean;
+};
+
+/** Whether the lines of a file end with the space that stood there. */
+export function endsWithSpaces(pages: readonly (readonly Glyph[])[]): boolean {
+  let ends = 0;
+  let spaced = 0;
+  for (const page of pages) {
+    page.forEach((glyph, index) => {
+      const before = page[index - 1];
+      if (!before || isBlank(glyph.text) || glyph.y - before.y < glyph.size * 0.5) return;
+      ends += 1;
+      if (isBlank(before.text)) spaced += 1;
+    });
+  }
+  return ends > 0 && spaced > ends * 0.5;
+}
+
+/** A figure that is cut by the edge of its cell. */
+const cutFigure = (before: string, after: string): boolean =>
+  (/[\d(.,]$/u.test(before) && /^[\d%.,]/u.test(after)) || after.startsWith(')');
+
+/** Glyphs as text; the end of a line is a space, nothing within a word, or a line feed where the author put one. */
 export function runningText(
   content: readonly (Placed & { href: string | null })[],
-  hardBreaks: boolean,
+  breaks: LineBreaks,
 ): TextPart[] {
   const lines = linesOf(content);
   const right = Math.max(...lines.map((line) => line.end));
@@ -83,10 +107,12 @@ export function runningText(
     } else if (/\s$/u.test(last.text)) {
       // The space is there already.
     } else if (GLUE.test(last.text)) {
-      const short = hardBreaks && line.end + next.firstWord < right;
+      const short = breaks.wholeWords && line.end + next.firstWord < right;
       if (short) add({ text: '\n', href });
-    } else {
-      add({ text: hardBreaks ? '\n' : ' ', href });
+    } else if (breaks.wholeWords) {
+      add({ text: '\n', href });
+    } else if (!breaks.spaced || !cutFigure(last.text, next.parts[0]?.text ?? '')) {
+      add({ text: ' ', href });
     }
   });
   // A soft hyphen within a line is a real one, drawn with the wrong glyph.

@@ -2,10 +2,8 @@
 import {
   cells,
   columnsOf,
-  figure,
   gutters,
   inColumn,
-  isHeader,
   join,
   overlap,
   PADDED,
@@ -13,6 +11,7 @@ import {
   type TextTable,
 } from './read-pdf-cells.ts';
 import type { PrintedLine } from './read-pdf-lines.ts';
+import { figure, isFullHeader, isHeader } from './read-table.ts';
 
 /** White between two cells, in type sizes: what a space never is, and what a cell's padding may be. */
 const WIDE = 1;
@@ -51,9 +50,6 @@ function runFrom(lines: readonly PrintedLine[], start: number): { last: number; 
 
 /** Lines that stand as close as lines of one cell do. */
 const tight = (above: PrintedLine, line: PrintedLine): boolean => line.y - above.y < above.size * 1.5;
-
-const fullHeader = (row: readonly string[]): boolean =>
-  isHeader(row) && row.slice(1).every((cell) => cell !== '');
 
 /** A header line cut at its widest gaps into as many labels as there are columns of values, each over its own. */
 function headerCells(
@@ -122,7 +118,7 @@ export function unruled(lines: readonly PrintedLine[], from: number): TextTable 
   if (run === null) return null;
   const columns = columnsOf(run.gaps.map((gap) => (gap.from + gap.to) / 2));
   const body = lines.slice(from, run.last + 1);
-  const own = fullHeader(cells(body.slice(0, 1), columns));
+  const own = isFullHeader(cells(body.slice(0, 1), columns));
   const header = own ? null : headerAbove(lines, from, columns, body);
   if (!own && header === null) return null;
   const top = header?.start ?? from;
@@ -163,7 +159,7 @@ export function unruled(lines: readonly PrintedLine[], from: number): TextTable 
     .flatMap((row) => row.slice(1))
     .filter((cell) => cell !== '');
   const figures = values.filter((cell) => figure.test(cell)).length;
-  const sound = fullHeader(rows[0] ?? []) && figures >= values.length * 0.8;
+  const sound = isFullHeader(rows[0] ?? []) && figures >= values.length * 0.8;
   // A line of cells right above or below that does not fit: where this table ends is not sure.
   const above = lines[start - 1];
   const below = lines[last + 1];

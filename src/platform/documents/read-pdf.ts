@@ -10,9 +10,9 @@ import { isBlank, lineNumbers } from './read-pdf-lines.ts';
 import { marksOf, type Mark } from './read-pdf-marks.ts';
 import { PdfObjects } from './read-pdf-objects.ts';
 import type { Rule } from './read-pdf-rules.ts';
-import { isElement, pagesOf, structureOf, type Element } from './read-pdf-structure.ts';
-import { taggedPieces } from './read-pdf-tagged.ts';
-import type { Placed } from './read-pdf-text.ts';
+import { isElement, pagesOf, structureOf, type Content, type Element } from './read-pdf-structure.ts';
+import { RaggedTable, taggedPieces } from './read-pdf-tagged.ts';
+import { endsWithSpaces, type Placed } from './read-pdf-text.ts';
 import { untaggedPieces, type Sheet } from './read-pdf-untagged.ts';
 
 /** Part of a page's words that the structure must hold before it is trusted. */
@@ -40,9 +40,12 @@ function insideOf(bytes: Uint8Array): Inside | null {
   return attempt(() => {
     const file = new PdfObjects(bytes);
     const pages = pagesOf(file);
-    const maker = file.text(file.dict(file.trailer.map.get('Info')), 'Creator') ?? '';
-    const structure = attempt(() => structureOf(file, pages));
-    return { file, pages, structure, typst: maker.startsWith('Typst') };
+    const info = file.dict(file.trailer.map.get('Info'));
+    const typst = file.text(info, 'Creator')?.startsWith('Typst') ?? false;
+    // Chromium leaves empty cells out of its structure, so that the others seem to stand in another column.
+    const leaky = file.text(info, 'Producer')?.startsWith('Skia/PDF') ?? false;
+    const structure = leaky ? null : attempt(() => structureOf(file, pages));
+    return { file, pages, structure, typst };
   });
 }
 
@@ -103,7 +106,8 @@ function reach(structure: Element, sheets: readonly Sheet[]): number {
   return all === 0 ? 0 : reached / all;
 }
 
-function tagged(structure: Element, sheets: readonly Sheet[], typst: boolean): Piece[] {
+/** @returns null where a table does not tell which column a cell stands in. */
+function tagged(structure: Element, sheets: readonly Sheet[], typst: boolean): Piece[] | null {
   const byMark = new Map<string, Placed[]>();
   let lines = 0;
   sheets.forEach((sheet, page) => {
@@ -117,11 +121,17 @@ function tagged(structure: Element, sheets: readonly Sheet[], typst: boolean): P
     }
     lines += numbers.count;
   });
-  return taggedPieces({
+  const source = {
     root: structure,
-    content: ({ page, mcid }) => byMark.get(`${page} ${mcid}`) ?? [],
-    hardBreaks: typst,
-  });
+    content: ({ page, mcid }: Content) => byMark.get(`${page} ${mcid}`) ?? [],
+    breaks: { wholeWords: typst, spaced: endsWithSpaces(sheets.map(({ glyphs }) => glyphs)) },
+  };
+  try {
+    return taggedPieces(source);
+  } catch (error) {
+    if (error instanceof RaggedTable) return null;
+    throw error;
+  }
 }
 
 /** What pdf.js throws for a file that is not well made; anything else is a bug. */
@@ -170,8 +180,9 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: ReadLimit
     }
     if (!sheets.some((sheet) => sheet.glyphs.some((glyph) => !isBlank(glyph.text))))
       throw new Refusal('unreadable', words.scan(name));
-    if (inside?.structure && reach(inside.structure, sheets) >= SOUND)
-      return tagged(inside.structure, sheets, inside.typst);
+    const sound = inside?.structure && reach(inside.structure, sheets) >= SOUND ? inside.structure : null;
+    const byStructure = sound && tagged(sound, sheets, inside?.typst ?? false);
+    if (byStructure) return byStructure;
     const pieces = untaggedPieces(sheets);
     if (!pieces.some((piece) => piece.role !== 'page')) throw new Refusal('unreadable', words.scan(name));
     return pieces;
