@@ -58,7 +58,7 @@ export const storesStayHome = true;
 export const places = ['platform', 'web', 'cli'] as const;
 
 export function suffixOf(path: string): Suffix {
-  if (/\.test\.ts$/.test(path)) return 'test';
+  if (path.endsWith('.test.ts')) return 'test';
   if (/\.(nl|en|fr)\.ts$/.test(path)) return 'text';
   const found = /\.(store|usecase|query)\.ts$/.exec(path);
   return found ? (found[1] as Suffix) : 'pure';

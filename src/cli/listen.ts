@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Refusal } from '../kernel/refusal.ts';
 import { codeOf } from '../platform/database/trouble.ts';
 import type { Config } from '../platform/config.ts';
+import { closedPolicy, safeHeaders } from '../web/headers.ts';
 import { serveWords } from './serve.nl.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
@@ -36,6 +37,9 @@ export async function loadSite(config: Config, options: { behindProxy: boolean }
 
 export function serverOf(handler: Handler, options: { behindProxy: boolean; localOnly: boolean }): Server {
   return createServer((request, response) => {
+    // Files of the site are answered before its hooks run: every answer gets the headers here.
+    for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
+    response.setHeader('content-security-policy', closedPolicy); // a page says its own
     if (options.localOnly && !isLocal(request.headers.host)) {
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('Onbekend adres.\n');
       return;

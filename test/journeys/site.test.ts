@@ -60,6 +60,20 @@ describe('the site of the demonstration', () => {
     expect(seen.size).toBeGreaterThan(300);
   });
 
+  it('gives its files the same headers as its pages', async () => {
+    const html = await page('/meerdorp');
+    const files = [...html.matchAll(/(?:href|src)="([^"]*\/_app\/[^"]+|\/merk\.svg)"/g)].map(
+      (found) => found[1] ?? '',
+    );
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) {
+      const response = await fetch(new URL(file, `${site.address}/meerdorp`));
+      expect([file, response.status]).toEqual([file, 200]);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+    }
+  });
+
   it('refuses what can not be, in Dutch', async () => {
     for (const [path, status] of [
       ['/nergens', 404],
