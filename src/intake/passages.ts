@@ -1,31 +1,16 @@
 /** Narrative pieces to passages: paragraphs over line ends and page breaks, headings, lists and tables. */
-import type { Passage, PassageLink, Place } from '../narrative/passage.ts';
+import type { Passage } from '../narrative/passage.ts';
 import { bulletOf, numberOf } from './bullets.ts';
 import type { Doubt } from './doubt.ts';
 import { quote } from './doubt.ts';
 import { sentenceVerbs } from './habits.ts';
+import { type Block, newBlock, wholeBlock } from './block.ts';
 import type { Line } from './lines.ts';
 import { narrativeTable } from './narrative-table.ts';
-import { endsSentence, fold, joinLines, key } from './wording.ts';
+import { endsSentence, joinLines, key } from './wording.ts';
 
 /** What the whole document tells of its print: the width of full lines, and which texts name a node. */
 export type Print = { width: number | null; mentions: (text: string) => boolean };
-
-type Block = Place & {
-  kind: 'heading' | 'paragraph' | 'item' | 'table';
-  text: string;
-  links: PassageLink[];
-  whole: boolean; // came whole from Word or a tagged PDF
-  level: number;
-  ordered: number | null;
-  marker: string;
-  /** Items of one list in the file share its number. */
-  list: number | null;
-  open: boolean;
-  last: Line | null;
-  header: string[];
-  rows: string[][];
-};
 
 const LONGEST_HEADING = 90;
 
@@ -111,63 +96,6 @@ function blocksOf(lines: readonly Line[], print: Print, doubts: Doubt[]): Block[
   return blocks;
 }
 
-function newBlock(kind: Block['kind'], line: Line, text: string): Block {
-  return {
-    kind,
-    text,
-    line: line.line,
-    page: line.page,
-    links: [],
-    whole: false,
-    level: 0,
-    ordered: null,
-    marker: '',
-    list: null,
-    open: false,
-    last: null,
-    header: [],
-    rows: [],
-  };
-}
-
-function wholeBlock(line: Line): Block | null {
-  const { piece } = line;
-  if (piece.role === 'table') {
-    const rows = piece.rows.map((row) => row.map(foldLines));
-    const width = Math.max(0, ...rows.map((row) => row.length));
-    const even = rows.map((row) => [...row, ...blanks(width - row.length)]);
-    if (width === 0) return null;
-    const headed = piece.headerRows > 0;
-    return {
-      ...newBlock('table', line, ''),
-      whole: true,
-      header: headed ? (even[0] ?? []) : blanks(width),
-      rows: headed ? even.slice(1) : even,
-    };
-  }
-  if (piece.role === 'line' || piece.role === 'page') return null;
-  const links = (piece.links ?? []).filter((link) => !sameAddress(link));
-  const base = { ...newBlock('paragraph', line, foldLines(piece.text)), whole: true, links };
-  if (piece.role === 'heading') return { ...base, kind: 'heading', level: piece.depth };
-  if (piece.role === 'item')
-    return { ...base, kind: 'item', ordered: piece.ordered ? 1 : null, list: piece.list };
-  return base;
-}
-
-/** The breaks that an author put in stay; the lines between them are folded. */
-function foldLines(text: string): string {
-  return text.split('\n').map(fold).join('\n').trim();
-}
-
-/** A link that says no more than its own words is no link apart. */
-function sameAddress(link: PassageLink): boolean {
-  const bare = (text: string) =>
-    fold(text)
-      .replace(/^(?:https?:\/\/|mailto:)/u, '')
-      .replace(/\/$/u, '');
-  return bare(link.text) === bare(link.href);
-}
-
 /** True where a dash may open a list: not in the middle of a sentence. */
 function isFreeStart(last: Block | undefined, line: Line, gap: string, print: Print): boolean {
   if (!last || gap !== 'none' || last.kind === 'table' || last.kind === 'item') return true;
@@ -201,7 +129,7 @@ function continues(last: Block, line: Line, gap: string, print: Print): boolean 
       last.last.text.length >= 0.7 * print.width
     );
   if (gap === 'page' || line.breaks) {
-    if (lower) return !/[.!?:]["'”’)]*$/u.test(before);
+    if (lower) return !/[.!?:]["'”’)]*$/u.test(before.slice(-LONGEST_END));
     if (gap === 'page')
       return (
         !endsSentence(before) &&
@@ -306,8 +234,4 @@ function gather(blocks: readonly Block[]): Passage[] {
     else passages.push({ type: 'paragraph', text: block.text, ...place, ...links });
   }
   return passages;
-}
-
-function blanks(count: number): string[] {
-  return Array.from({ length: count }, () => '');
 }
