@@ -38,6 +38,8 @@ const inline = new Set([
 const ordered = /^(?:Decimal|UpperRoman|LowerRoman|UpperAlpha|LowerAlpha)$/;
 const orderedLabel = /^\(?(?:\d{1,3}|[ivxlc]{1,5}|[A-Za-z])[.)]?$/u;
 
+const itemSign = /^(?:[•◦▪●○■‣⁃\uF000-\uF0FF]|[-–](?=\s)|\d{1,3}[.)](?=\s))\s*/u;
+
 const isInline = (child: Element | Content): boolean => !isElement(child) || inline.has(child.role);
 
 export function taggedPieces(source: TaggedSource): Piece[] {
@@ -118,6 +120,13 @@ export function taggedPieces(source: TaggedSource): Piece[] {
     gather(element.children);
     close();
     const bodies = paragraphs.map((one) => told(read(one))).filter((body) => body.text !== '');
+    // LibreOffice leaves the sign of an item in its text.
+    const [first] = bodies;
+    const sign = label === '' && first ? itemSign.exec(first.text) : null;
+    if (first && sign) {
+      label = sign[0].trim();
+      first.text = first.text.slice(sign[0].length);
+    }
     const at = place(paragraphs.flat());
     const links = bodies.flatMap((body) => body.links ?? []);
     turnTo(at);

@@ -146,6 +146,20 @@ describe('an untagged PDF', () => {
     ]);
   });
 
+  test('takes no figure at the edge of a page for a page number', async () => {
+    const bare = '#set page(header: none, footer: none)\n';
+    const read = await pieces(
+      print(`${bare}Een #pagebreak() 157 #pagebreak() 83 \\ Drie #pagebreak() 20`, false),
+    );
+    expect(read.flatMap((piece) => (piece.role === 'line' ? [piece.text] : []))).toEqual([
+      'Een',
+      '157',
+      '83',
+      'Drie',
+      '20',
+    ]);
+  });
+
   test('joins a cell that is wrapped within its lines', async () => {
     const body = `#table(columns: (20mm, 16mm, 16mm), [], [2026- \\ 2027], [2027- \\ 2028], [Aantal leerlingen zonder plaats], [20 \\ (7%)], [/])`;
     const [table] = (await pieces(print(body, false))).filter((piece) => piece.role === 'table');
