@@ -20,6 +20,8 @@ export type Line = Place & {
   breaks: boolean;
   /** The line ends right at a hyphen, without the space that this document's lines end with. */
   open: boolean;
+  /** Every word is one of a money table's header. */
+  header: boolean;
   furniture: Skipped['why'] | null;
 };
 
@@ -45,6 +47,7 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
       blank: text === '' && piece.role !== 'table',
       breaks: piece.role === 'page' || (piece.role === 'line' && pageBySpace && /^ {1,2}\S/u.test(raw)),
       open: raw.endsWith('-') || (!spacedEnds && raw.trimEnd().endsWith('-')),
+      header: piece.role !== 'heading' && piece.role !== 'item' && columnsOfLine(text) !== null,
       furniture: null,
     };
   });
@@ -123,9 +126,9 @@ function markRepeated(lines: Line[], filled: readonly number[]): void {
 }
 
 /** Running heads name a document or a government: no word of the grammar, no amounts. */
-function isHeadLike({ text, label }: Line): boolean {
+function isHeadLike({ text, label, header }: Line): boolean {
   if (!/\p{L}/u.test(text) || text.split(' ').length > 14 || /^\p{Lu}{1,3}\d/u.test(text)) return false;
-  return !grammarWords.has(label) && rowLabel(text) === null && columnsOfLine(text) === null;
+  return !grammarWords.has(label) && rowLabel(text) === null && !header;
 }
 
 const grammarWords = new Set([

@@ -73,7 +73,7 @@ function labelMark(line: Line): Mark | null {
   if (statusLabels.includes(first) && Object.hasOwn(statusWords, label.slice(first.length + 1)))
     return { is: 'status', value: line.text.split(' ').slice(1).join(' ') };
   if (outerSections.includes(label)) return { is: 'outer' };
-  const columns = line.piece.role === 'heading' ? null : columnsOfLine(line.text);
+  const columns = line.header ? columnsOfLine(line.text) : null;
   return columns && columns.some((column) => column.kind !== 'unknown' || column.year !== null)
     ? { is: 'header', columns }
     : null;

@@ -27,6 +27,9 @@ export type Habit = { grouping: Grouping; headers: ReadonlySet<string> };
 
 type RawRow = Place & { label: RowLabel | null; text: string; rest: string };
 
+/** Header lines in a row, repeated ones too: more are no header. */
+const MOST_HEADS = 8;
+
 /**
  * Reads a table whose header is `lines[at]`.
  * @returns null when what follows is no money table; `end` is the first line after it.
@@ -40,8 +43,9 @@ export function readMoneyTable(
   const first = lines[at];
   if (!first) return null;
   if (first.piece.role === 'table') return readCells(first.piece, at);
-  const known = columnsOfLine(first.text) !== null;
+  const known = first.header;
   const bare = !known && isGroup(first);
+  if (!known && !bare && rawRow(first)) return null;
   if (
     !known &&
     (first.text.length > 200 || !opensRows(lines, at + 1, to) || (!bare && isTold(lines, at, to)))
@@ -50,12 +54,15 @@ export function readMoneyTable(
   const heads: Line[] = [];
   const rows: RawRow[] = [];
   let end = at;
+  let seen = 0;
   for (let now = at; now < to; now += 1) {
     const line = lines[now];
     if (!line || line.piece.role === 'table' || line.piece.role === 'heading') break;
     if (line.blank || line.furniture) continue;
-    if (columnsOfLine(line.text) !== null || (now === at && !bare)) {
+    if (line.header || (now === at && !bare)) {
       const repeated = heads.some((head) => head.text === line.text);
+      seen = rows.length > 0 ? 0 : seen + 1;
+      if (seen > MOST_HEADS) return null;
       if (!repeated && rows.length > 0) break;
       if (!repeated) heads.push(line);
       end = now + 1;
@@ -104,9 +111,7 @@ function isGroup(line: Line): boolean {
 function isTold(lines: readonly Line[], at: number, to: number): boolean {
   const text = lines[at]?.text ?? '';
   if (/[.!?;]$/u.test(text) || text.split(' ').some((word) => sentenceVerbs.has(key(word)))) return true;
-  return lines
-    .slice(at + 1, Math.min(to, at + 400))
-    .some((line) => !line.blank && columnsOfLine(line.text) !== null);
+  return lines.slice(at + 1, Math.min(to, at + 400)).some((line) => line.header);
 }
 
 /** A header of unknown words is believed only right above a kind, or a side with amounts. */

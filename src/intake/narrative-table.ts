@@ -30,7 +30,7 @@ export function narrativeTable(lines: readonly Line[], at: number): LooseTable |
 
 /** A header of years only, on one line or on several. */
 function underYears(lines: readonly Line[], at: number): LooseTable | null {
-  if (!isYears(lines[at])) return null;
+  if (!isYears(lines[at]) || isYears(lines[at - 1])) return null;
   let text = '';
   let open = false;
   let end = at;

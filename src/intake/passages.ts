@@ -9,7 +9,7 @@ import type { Line } from './lines.ts';
 import { narrativeTable } from './narrative-table.ts';
 import { endsSentence, joinLines, key } from './wording.ts';
 
-/** What the whole document tells of its print: the width of full lines, and which texts name a node. */
+/** What the whole document tells: the width of full lines (none: not told; infinite: each line is a paragraph), and which texts name a node. */
 export type Print = { width: number | null; mentions: (text: string) => boolean };
 
 const LONGEST_HEADING = 90;
@@ -99,7 +99,9 @@ function blocksOf(lines: readonly Line[], print: Print, doubts: Doubt[]): Block[
 /** True where a dash may open a list: not in the middle of a sentence. */
 function isFreeStart(last: Block | undefined, line: Line, gap: string, print: Print): boolean {
   if (!last || gap !== 'none' || last.kind === 'table' || last.kind === 'item') return true;
-  return endsSentence(last.text) || (last.last !== null && isShort(last.last, line, print));
+  return (
+    endsSentence(last.last?.text ?? last.text) || (last.last !== null && isShort(last.last, line, print))
+  );
 }
 
 /** The first word of the next line would have fitted on this one with room to spare. */
@@ -110,11 +112,12 @@ function isShort(line: Line, next: Line, print: Print): boolean {
 }
 
 function continues(last: Block, line: Line, gap: string, print: Print): boolean {
-  const before = last.text;
+  // A paragraph grows by lines: its last one is looked at, never the whole again.
+  const end = last.last?.text ?? last.text;
   const number = numberOf(line.text)?.number;
   if (
     number !== undefined &&
-    (number === 1 ? before.endsWith(':') : last.ordered !== null && number === last.ordered + 1)
+    (number === 1 ? end.endsWith(':') : last.ordered !== null && number === last.ordered + 1)
   )
     return false;
   const lower = /^[\p{Ll}(,;]/u.test(line.text);
@@ -122,26 +125,26 @@ function continues(last: Block, line: Line, gap: string, print: Print): boolean 
     return (
       !last.whole &&
       lower &&
-      !endsSentence(before) &&
+      !endsSentence(end) &&
       !/^\S{1,3}[.)]\s/u.test(line.text) &&
       last.last !== null &&
       print.width !== null &&
       last.last.text.length >= 0.7 * print.width
     );
   if (gap === 'page' || line.breaks) {
-    if (lower) return !/[.!?:]["'”’)]*$/u.test(before.slice(-LONGEST_END));
+    if (lower) return !/[.!?:]["'”’)]*$/u.test(end.slice(-8));
     if (gap === 'page')
       return (
-        !endsSentence(before) &&
-        !isHeadingText(before, print) &&
+        !endsSentence(end) &&
+        !isHeadingText(last.text, print) &&
         last.last !== null &&
         !isShort(last.last, line, print) &&
         print.width !== null
       );
-    return !endsSentence(before) && !(last.kind === 'paragraph' && isHeadingText(before, print));
+    return !endsSentence(end) && !(last.kind === 'paragraph' && isHeadingText(last.text, print));
   }
-  if (last.kind === 'item' || lower)
-    return !(last.kind === 'item' && print.width === null && !lower && endsSentence(before));
+  if (lower) return true;
+  if (last.kind === 'item') return print.width === null ? !endsSentence(end) : print.width !== Infinity;
   return !(last.last !== null && isShort(last.last, line, print));
 }
 

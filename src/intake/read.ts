@@ -77,7 +77,7 @@ function isLevelFact(line: Line): boolean {
   );
 }
 
-/** The width of full lines where the text is wrapped, null where each line is a paragraph by itself or can't be told. */
+/** The width of full lines where the text is wrapped, infinite where each line is a paragraph, null where it can't be told. */
 function widthOf(lines: readonly Line[]): number | null {
   const sizes: number[] = [];
   for (const [at, line] of lines.entries()) {
@@ -89,7 +89,8 @@ function widthOf(lines: readonly Line[]): number | null {
   sizes.sort((a, b) => a - b);
   const width = sizes[Math.floor(sizes.length * 0.9)] ?? 0;
   const full = sizes.filter((size) => size >= 0.75 * width).length;
-  return width <= 200 && full * 2 >= sizes.length ? width : null;
+  if (width > 200) return Infinity;
+  return full * 2 >= sizes.length ? width : null;
 }
 
 /** How this document prints its money: grouping of thousands, and headers that have rows under them. */
@@ -110,7 +111,11 @@ function habitOf(lines: readonly Line[], marks: readonly Mark[]): Habit {
   const headers = new Set<string>();
   const habit = { grouping, headers };
   for (const [at, mark] of marks.entries())
-    if (mark.is === 'header' && readMoneyTable(lines, at, Math.min(lines.length, at + 60), habit))
+    if (
+      mark.is === 'header' &&
+      !lines[at - 1]?.header &&
+      readMoneyTable(lines, at, Math.min(lines.length, at + 60), habit)
+    )
       headers.add(lines[at]?.text ?? '');
   return habit;
 }

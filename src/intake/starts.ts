@@ -116,7 +116,6 @@ function scan(
     }
     const opens = rankOf(mark);
     if (opens === null) continue;
-    const current = starts.at(-1);
     // A label that the open node has already, or that comes before one that it has, is of a next node.
     const name = mark.is === 'status' || mark.is === 'header' ? mark.is : `${mark.is} ${opens}`;
     const opener = mark.is === 'status' || ((mark.is === 'light' || mark.is === 'axis') && opens === 1);

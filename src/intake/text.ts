@@ -1,6 +1,9 @@
 /** Plain text, as an extraction of a PDF leaves it, to pieces: one a line, with page breaks at form feeds. */
 import type { Piece } from './piece.ts';
 
+/** More blank lines in a row than these say nothing more. */
+const MOST_BLANKS = 4;
+
 /** Lines count from 1 by line feeds; pages count only where the text has form feeds. */
 export function piecesOfText(text: string): Piece[] {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -8,6 +11,7 @@ export function piecesOfText(text: string): Piece[] {
   const pieces: Piece[] = [];
   let page = 1;
   let line = 0;
+  let blanks = 0;
   const lines = body.split(/\r\n|\n|\r/u);
   if (lines.at(-1) === '') lines.pop();
   for (const printed of lines) {
@@ -20,6 +24,8 @@ export function piecesOfText(text: string): Piece[] {
         if (part === '') continue;
       }
       if (at === 0 && part === '' && parts.length > 1) continue;
+      blanks = part.trim() === '' ? blanks + 1 : 0;
+      if (blanks > MOST_BLANKS) continue;
       for (const row of part.split(/[\v\u2028\u2029\u0085]/u))
         pieces.push({ role: 'line', text: row, line, page: paged ? page : null });
     }

@@ -39,5 +39,5 @@ export function joinLines(before: string, after: string, open: boolean): string 
 
 /** True when a line ends as a sentence does. */
 export function endsSentence(text: string): boolean {
-  return /[.!?:;…]["'”’»)\]]*$/u.test(text);
+  return /[.!?:;…]["'”’»)\]]*$/u.test(text.slice(-8));
 }
