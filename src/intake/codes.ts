@@ -18,17 +18,20 @@ const LETTERS_THEN_DIGITS = /^[A-Z]{1,6}[-_. ]?\d[A-Za-z\d._/-]*$/u;
 const DIGITS_THEN_LETTERS = /^\d{1,4}[A-Z]{1,5}[.-]?\d[A-Za-z\d._/-]*$/u;
 const SEGMENTS = /^[A-Z]{1,6}(?:[-_/][A-Za-z\d.]+)+$/u;
 const NUMBERED = /^\d{1,3}(?:[./-]\d{1,3})+\.?(?:_[\d./-]+)?$/u;
+/** The longest of the habits that were seen has 22 signs. */
+const LONGEST_CODE = 60;
 const GROUPED_AMOUNT = /^\d{1,3}(?:\.\d{3})+$/u;
 
 /** True for what can hardly be anything but a code; numbers alone and words alone are not. */
 export function looksLikeCode(token: string): boolean {
-  if (GROUPED_AMOUNT.test(token)) return false;
+  if (token.length > LONGEST_CODE || GROUPED_AMOUNT.test(token)) return false;
   if (LETTERS_THEN_DIGITS.test(token) || DIGITS_THEN_LETTERS.test(token) || NUMBERED.test(token)) return true;
   return SEGMENTS.test(token) && (/\d/u.test(token) || /^(?:GBB|BD|AP|AC)[-_]/u.test(token));
 }
 
 /** Codes that are a bare word or number: believed only where a level name or a heading vouches for them. */
 export function mayBeCode(token: string): boolean {
+  if (token.length > LONGEST_CODE) return false;
   return (
     /^\d{1,6}\.?$/u.test(token) ||
     Object.hasOwn(codeLetters, token.toUpperCase()) ||

@@ -1,5 +1,5 @@
 /** A money table from its header on: columns, rows by kind and side, and every doubt. */
-import type { Kind, MoneyColumn, Side } from '../budget/column.ts';
+import type { MoneyColumn } from '../budget/column.ts';
 import type { Place } from '../narrative/passage.ts';
 import type { Doubt } from './doubt.ts';
 import { quote } from './doubt.ts';
@@ -9,13 +9,12 @@ import { headerCount, isMoneyTable, labelCells } from './money-cells.ts';
 import { columnsByCount, columnsOfLine, inOtherUnit } from './money-header.ts';
 import type { Grouping, MoneyCell } from './money-amounts.ts';
 import { cellOf, isCellText, waysOf } from './money-amounts.ts';
-import { resolveByBalance } from './money-balance.ts';
-import type { RowLabel } from './money-row.ts';
 import { rowLabel } from './money-row.ts';
+import type { MoneyRow, RawRow } from './money-settle.ts';
+import { doubtOf, placeOf, settle } from './money-settle.ts';
 import { sentenceVerbs } from './habits.ts';
 import { fold, key } from './wording.ts';
 
-export type MoneyRow = Place & { kind: Kind | null; side: Side | 'total'; cells: (string | null)[] };
 export type MoneyTable = {
   columns: MoneyColumn[];
   rows: MoneyRow[];
@@ -24,8 +23,6 @@ export type MoneyTable = {
   place: Place;
 };
 export type Habit = { grouping: Grouping; headers: ReadonlySet<string> };
-
-type RawRow = Place & { label: RowLabel | null; text: string; rest: string };
 
 /** Header lines in a row, repeated ones too: more are no header. */
 const MOST_HEADS = 8;
@@ -179,83 +176,6 @@ function stacked(heads: readonly Line[]): MoneyColumn[] | null {
   return columnsOfLine(names.map((column, at) => `${column.label} ${qualifiers[at]?.label ?? ''}`).join(' '));
 }
 
-type OpenRow = { row: RawRow; kind: Kind | null; side: Side | 'total'; ways: MoneyCell[][] };
-
-/** Gives each row its kind from the group above it and its amounts, and reports what can't be told. */
-function settle(
-  rows: readonly RawRow[],
-  columns: MoneyColumn[],
-  waysFor: (row: RawRow) => MoneyCell[][],
-  doubts: Doubt[],
-): MoneyRow[] {
-  const open = rowsByKind(rows, waysFor, doubts);
-  resolveByBalance(open, (row) =>
-    doubts.push({
-      ...doubtOf('row-balance', placeOf(row.row), { text: quote(row.row.text) }),
-      severity: 'info',
-      money: false,
-    }),
-  );
-  const settled: MoneyRow[] = [];
-  for (const { row, kind, side, ways } of open) {
-    const place = placeOf(row);
-    const cells = ways.length === 1 ? ways[0] : undefined;
-    if (!cells && row.rest.trim() !== '')
-      doubts.push(doubtOf('row-cells', place, { text: quote(row.text), columns: columns.length }));
-    const amounts = columns.map((column, at): string | null => {
-      const cell = cells?.[at];
-      if (cell && 'amount' in cell) return cell.amount;
-      if (cell && 'unread' in cell)
-        doubts.push(
-          doubtOf('amount', place, { text: quote(cell.unread), row: quote(row.text), column: column.label }),
-        );
-      return null;
-    });
-    const twin = settled.find((other) => other.kind === kind && other.side === side && kind !== null);
-    if (!twin) settled.push({ ...place, kind, side, cells: amounts });
-    else if (twin.cells.join('|') !== amounts.join('|'))
-      doubts.push(doubtOf('row-twice', place, { text: quote(row.text) }));
-  }
-  return settled;
-}
-
-function rowsByKind(
-  rows: readonly RawRow[],
-  waysFor: (row: RawRow) => MoneyCell[][],
-  doubts: Doubt[],
-): OpenRow[] {
-  const open: OpenRow[] = [];
-  let group: Kind | null = null;
-  let closed = false;
-  for (const row of rows) {
-    const { label } = row;
-    if (!label) continue;
-    if (label.kind !== null && label.side === null && !label.total) {
-      if (row.rest.trim() === '') {
-        group = label.kind;
-        closed = false;
-      } else doubts.push(doubtOf('row-label', placeOf(row), { text: quote(row.text) }));
-      continue;
-    }
-    // Without a kind, a total below a finished group is of all kinds together: it has no place in a node's money.
-    const loose = closed || group === null;
-    const grand = label.kind === null && loose && (label.side === null || label.total);
-    const kind: Kind | null = grand ? null : (label.kind ?? group);
-    if (label.kind !== null && label.kind !== group) {
-      group = label.kind;
-      closed = false;
-    }
-    const side: Side | 'total' = label.side ?? 'total';
-    if (kind === null && !grand) {
-      doubts.push(doubtOf('row-label', placeOf(row), { text: quote(row.text) }));
-      continue;
-    }
-    if (side === 'total' && !grand) closed = true;
-    open.push({ row, kind, side, ways: waysFor(row) });
-  }
-  return open;
-}
-
 function readCells(piece: TablePiece, at: number): MoneyTable | null {
   const columns = isMoneyTable(piece);
   if (!columns) return null;
@@ -297,12 +217,4 @@ function readCells(piece: TablePiece, at: number): MoneyTable | null {
     (cellsByRow.get(row) ?? []).map((cell) => (other ? { empty: true } : cellOf(cell))),
   ];
   return { columns, rows: settle(rows, columns, ways, doubts), doubts, end: at + 1, place };
-}
-
-function doubtOf(reason: string, place: Place, facts: Doubt['facts']): Doubt {
-  return { ...place, reason, severity: 'error', facts, money: true };
-}
-
-function placeOf(place: Place): Place {
-  return { line: place.line, page: place.page };
 }

@@ -22,7 +22,7 @@ import type { Piece } from './piece.ts';
 import type { Reading, ReadNode, Skipped } from './reading.ts';
 import { linkReferences, mentionsIn, shapesOf } from './references.ts';
 import { readNode } from './sections.ts';
-import type { Start } from './starts.ts';
+import type { Start } from './title-lines.ts';
 import { findStarts } from './starts.ts';
 import type { Placed } from './tree.ts';
 import { growTree } from './tree.ts';

@@ -58,9 +58,10 @@ export function mentionsIn(text: string, shapes: Shapes): string[] {
   const found: string[] = [];
   let end = -1;
   for (const match of plain.matchAll(shapes.find)) {
+    // White space in one place of the pattern only: twice would try every division of it (2^n for a row of dashes).
     const chained =
       end >= 0 &&
-      /^\.?(?:\s*(?:,|;|en|of|\/|t\.e\.m\.|tem|tot|&|-)\s*)+$/u.test(plain.slice(end, match.index));
+      /^\.?(?:\s*(?:,|;|en|of|\/|t\.e\.m\.|tem|tot|&|-))+\s*$/u.test(plain.slice(end, match.index));
     if (
       shapes.isWeak(match[0]) &&
       !chained &&

@@ -16,7 +16,7 @@ import { readMoneyTable } from './money-table.ts';
 import type { Print } from './passages.ts';
 import { passagesOf } from './passages.ts';
 import type { Skipped } from './reading.ts';
-import type { Start } from './starts.ts';
+import type { Start } from './title-lines.ts';
 import { fold, joinLines, labelKey } from './wording.ts';
 
 export type Context = {
@@ -107,7 +107,7 @@ function readMoney(draft: Draft, lines: readonly Line[], from: number, to: numbe
     if (table && (textEnd !== null || !hasLaterTable(lines, table.end, to, context, table))) {
       textEnd ??= at;
       draft.tables.push(table);
-      draft.doubts.push(...table.doubts);
+      draft.doubts = [...draft.doubts, ...table.doubts];
       at = table.end;
       continue;
     }
@@ -230,8 +230,9 @@ function readText(
   const over = lines[section.from - 1]?.piece;
   const above = over?.role === 'heading' ? over.depth : null;
   const { passages, doubts } = passagesOf(lines.slice(from, to), context.print, above);
-  axis.blocks.push(...passages);
-  draft.doubts.push(...doubts);
+  // Not as arguments of a push: a hostile file has more of them than a call can take.
+  axis.blocks = [...axis.blocks, ...passages];
+  draft.doubts = [...draft.doubts, ...doubts];
 }
 
 /** Between title and first label: facts as "Label: waarde" or as a table of two columns, and nothing else. */

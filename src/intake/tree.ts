@@ -43,8 +43,8 @@ function mergeClosings(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const own = draft.code === null ? undefined : open.get(draft.code);
     if (draft.closing && own) {
-      own.tables.push(...draft.tables);
-      own.doubts.push(...draft.doubts);
+      own.tables = [...own.tables, ...draft.tables];
+      own.doubts = [...own.doubts, ...draft.doubts];
       open.delete(draft.code ?? '');
       continue;
     }
@@ -101,13 +101,13 @@ function adopt(placed: Placed[]): Placed[] {
   for (const one of placed) {
     const rank = rankOf(one.node.level);
     if (one.draft.closing) {
-      const mine = roots.filter((root) => root.draft.closing !== true || rankOf(root.node.level) > rank);
-      const taken = mine.filter((root) => rankOf(root.node.level) > rank && !isClosedOff(root, one, roots));
+      // What stood before an earlier node of the same rank or higher belongs no more to a closing table after it.
+      const taken = roots.slice(roots.findLastIndex((root) => rankOf(root.node.level) <= rank) + 1);
       const plans = taken.some((root) => root.node.level !== 'action');
-      const children = taken.filter((root) => !plans || root.node.level !== 'action');
-      one.children.push(...children);
-      const first = roots.findIndex((root) => children.includes(root));
-      roots = roots.filter((root) => !children.includes(root));
+      const children = new Set(taken.filter((root) => !plans || root.node.level !== 'action'));
+      one.children = [...one.children, ...children];
+      const first = roots.findIndex((root) => children.has(root));
+      roots = roots.filter((root) => !children.has(root));
       roots.splice(first < 0 ? roots.length : Math.min(first, roots.length), 0, one);
       open.length = 0;
     } else {
@@ -121,12 +121,6 @@ function adopt(placed: Placed[]): Placed[] {
     if (one.node.code !== null) byCode.set(one.node.code, one);
   }
   return roots;
-}
-
-/** What stood before an earlier node of the same rank or higher belongs no more to a closing table after it. */
-function isClosedOff(root: Placed, closing: Placed, roots: readonly Placed[]): boolean {
-  const rank = rankOf(closing.node.level);
-  return roots.slice(roots.indexOf(root) + 1).some((other) => rankOf(other.node.level) <= rank);
 }
 
 function parentNamed(

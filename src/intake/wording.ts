@@ -15,16 +15,21 @@ export function fold(text: string): string {
 
 /* Words and phrases of plain letters, single spaces between. */
 const ASCII = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/u;
+/* The pattern takes a place on the stack for each word. */
+const LONGEST_PHRASE = 2000;
 
 /** What is compared when habits are looked up: folded, lower case, no diacritics. */
 export function key(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  if (text.length <= LONGEST_PHRASE && ASCII.test(text)) return text.toLowerCase();
   return fold(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** The key without the punctuation that a label may end with. */
 export function labelKey(text: string): string {
-  return key(text).replace(/[\s:.]+$/u, '');
+  const plain = key(text);
+  let end = plain.length;
+  while (end > 0 && ' :.'.includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end);
 }
 
 /**
