@@ -60,7 +60,7 @@ function tests(files: string[]): void {
     const out = join(folder, 'report.json');
     const { ok } = run(
       'vitest',
-      ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${out}`, ...files],
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${out}`, ...files],
       false,
     );
     const report = JSON.parse(readFileSync(out, 'utf8')) as Report;
