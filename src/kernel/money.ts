@@ -10,7 +10,9 @@ export type PrintedAmount = { cents: Cents; decimals: 0 | 2 };
 /** Largest amount that is believed: 100 billion euro; a longer figure is a misreading, and also fits PostgreSQL's bigint. */
 export const LARGEST: Cents = 10_000_000_000_000n;
 
-const BELGIAN = /^([-−–+]?)(?:(\d{1,3}(?:[.   ]\d{3})+)|(\d+))(?:,(\d{2}))?$/u;
+/* Thousands are parted by dots or by spaces of any width, by one of them in an amount. */
+const BELGIAN =
+  /^([-−–+]?)(?:(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+)|(\d+))(?:,(\d{2}))?$/u;
 
 /**
  * Reads an amount in Belgian print: `1.234,56`, `-98.019`, `€ 959`, `−786.500,00`.
