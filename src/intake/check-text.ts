@@ -63,7 +63,7 @@ function withoutAddresses(text: string): string {
 /** Words with an accent that the document prints whole, by what they look like with the accent lost. */
 function accentedWords(texts: readonly string[]): Map<string, string> {
   const words = new Map<string, string>();
-  for (const text of texts)
+  for (const text of texts.filter((one) => ACCENTED.test(one)))
     for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,40}/gu)) {
       const at = word.search(ACCENTED);
       if (at < 0) continue;

@@ -100,6 +100,9 @@ function isApart(lines: readonly Line[], at: number): boolean {
 
 /** The same text right beside page breaks each time that it stands: a running head or foot; heads may stand in twos. */
 function markRepeated(lines: Line[], filled: readonly number[]): void {
+  // Fewer than three page breaks show no habit.
+  const breaks = filled.filter((at) => lines[at]?.piece.role === 'page' || lines[at]?.furniture).length;
+  if (breaks < 3) return;
   for (let turn = 0; turn < 2; turn += 1) {
     const seen = new Map<string, { all: number[]; edges: number }>();
     for (const [order, at] of filled.entries()) {
