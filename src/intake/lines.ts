@@ -27,7 +27,8 @@ export type Line = Place & {
 
 const LONGEST_LABEL = 120;
 
-export function linesOf(pieces: readonly Piece[]): Line[] {
+export function linesOf(given: readonly Piece[]): Line[] {
+  const pieces = asPrinted(given);
   const raws = pieces.filter((piece) => piece.role === 'line' && piece.text.trim() !== '');
   const share = (test: RegExp) =>
     raws.filter((piece) => piece.role === 'line' && test.test(piece.text)).length / Math.max(1, raws.length);
@@ -53,6 +54,24 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   });
   markFurniture(lines);
   return lines;
+}
+
+/**
+ * A Word file may be a text that was pasted in line by line: its paragraphs break off in the middle of sentences.
+ * They are read as the lines that they are.
+ */
+function asPrinted(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.some((piece) => piece.role === 'line')) return pieces;
+  const texts = pieces.flatMap((piece) => (piece.role === 'paragraph' ? [piece.text.trim()] : []));
+  const broken = texts.filter(
+    (text, at) => /[\p{L},]$/u.test(text) && /^\p{Ll}/u.test(texts[at + 1] ?? ''),
+  ).length;
+  if (broken < 5 || broken * 5 < texts.length) return pieces;
+  return pieces.map((piece) =>
+    piece.role === 'paragraph'
+      ? { role: 'line', text: piece.text, line: piece.line, page: piece.page }
+      : piece,
+  );
 }
 
 const PAGE_WORDS = /^(?:pagina|blz\.?|bladzijde|p\.)\s*\d{1,4}(?:\s*(?:van|\/|-)\s*\d{1,4})?$/iu;

@@ -17,6 +17,7 @@ import type { Print } from './passages.ts';
 import { passagesOf } from './passages.ts';
 import type { Skipped } from './reading.ts';
 import type { Start } from './title-lines.ts';
+import { TERM } from './title-lines.ts';
 import { fold, joinLines, labelKey } from './wording.ts';
 
 export type Context = {
@@ -146,7 +147,8 @@ function hasLaterTable(
 
 function leftOver(draft: Draft, line: Line, context: Context): void {
   if (line.furniture || line.piece.role === 'page') return;
-  if (isDocumentName(line)) context.skip(line, 'running-head');
+  if (TERM.test(line.text)) context.skip(line, 'known-section');
+  else if (isDocumentName(line)) context.skip(line, 'running-head');
   else if (context.ownReport && line.piece.role === 'paragraph') context.skip(line, 'known-section');
   else draft.doubts.push(unread(line));
 }

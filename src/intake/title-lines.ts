@@ -23,6 +23,8 @@ export type Start = Place & {
 };
 
 const LONGEST_TITLE = 8;
+/* The years that a node runs, right under its title (strategic notes of Limburg, June 2026). */
+export const TERM = /^Van \d{1,2}\/\d{1,2}\/\d{4} tot \d{1,2}\/\d{1,2}\/\d{4}$/u;
 type Next = { mark: Mark; at: number };
 
 /** The place of a label in the order of a node: status, progress, time, money, table. */
@@ -90,6 +92,7 @@ export function readTitle(
       const mark = marks[body];
       if (!line || line.blank || line.furniture || line.piece.role !== 'line' || !mark) break;
       if (mark.is !== 'text' && !(mark.is === 'title' && !mark.start.sure)) break;
+      if (TERM.test(line.text)) break;
       title = joinLines(title, line.text, open);
       open = line.open;
       body += 1;
