@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     globalSetup: ['test/database-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
