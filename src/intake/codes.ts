@@ -11,6 +11,8 @@ export type TitleStart = {
   closing: boolean;
   priority: boolean;
   sure: boolean;
+  /** Words that can only stand over the table of a whole ("Financiële tabel"), with or without a code. */
+  table?: true;
 };
 
 const TOKEN = /^(?:(?:SD|OD|BD|AP|ACT|AC|A) (?=\d))?[\p{L}\d](?:[\p{L}\d._/-]*[\p{L}\d])?\.?/u;
@@ -101,6 +103,7 @@ export function titleStart(line: string): TitleStart | null {
   }
   const closing = closingPhrases.find(starts);
   if (closing) drop(closing.length);
+  if (closing && (keys[0] === 'de' || keys[0] === 'het')) drop(1);
   let word: Level | null = null;
   const marked = priorityWords.includes(key(words[0] ?? ''));
   if (marked) drop(1);
@@ -124,6 +127,16 @@ export function titleStart(line: string): TitleStart | null {
     (sure || (word !== null && mayBeCode(token)) || (closing && mayBeCode(token))) &&
     /^(?:\s|[:–—-]|$)/u.test(after);
   if (!coded) {
+    const over = closing && closesTable(closing) ? rest.replace(/^[:–—-]\s+/u, '') : '';
+    if (/^\p{Lu}/u.test(over))
+      return {
+        code: null,
+        ...starred(over, priority || marked),
+        word,
+        closing: true,
+        sure: false,
+        table: true,
+      };
     if (word === null || closing || (!worded && word !== 'without_objective'))
       return mayStand(token, after, closing !== undefined, priority);
     if (word === 'without_objective' && !worded && rest !== '') return null;
@@ -131,7 +144,21 @@ export function titleStart(line: string): TitleStart | null {
     return { code: null, ...starred(title, priority || marked), word, closing: false, sure: false };
   }
   const title = after.replace(/^\s*(?:[:–—-](?=\s|$))?\s*/u, '');
-  return { code: token, ...starred(title, priority || marked), word, closing: closing !== undefined, sure };
+  const start = {
+    code: token,
+    ...starred(title, priority || marked),
+    word,
+    closing: closing !== undefined,
+    sure,
+  };
+  // "Financieel overzicht 2024" may stand over the table of an action too.
+  return closing && closesTable(closing) && (sure || !/^\d{4}$/u.test(token))
+    ? { ...start, table: true }
+    : start;
+}
+
+function closesTable(phrase: readonly string[]): boolean {
+  return phrase.length > 1 && ['tabel', 'overzicht', 'samenvatting'].includes(phrase[1] ?? '');
 }
 
 /** A code without a number is written in capitals: AP, GBB-FIN. A single capital before a number is one too. */

@@ -80,6 +80,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `Voor deze rij staan er twee verschillende bedragen; het verschil is niet op te lossen: “${text(f, 'text')}”.`,
   'unread-line amount': (f) =>
     `Het bedrag “${text(f, 'text')}” (kolom ${text(f, 'column')}) is niet te lezen en is niet overgenomen.`,
+  'unread-line precision': () =>
+    `De bedragen van deze actie staan in hele euro's, die van de andere acties tot op de cent: kijk na of deze tabel niet bij een ander deel van het plan hoort.`,
   'unread-line table-row': (f) =>
     `In deze rij van een tabel is niet zeker waar de naam eindigt en de waarden beginnen: “${text(f, 'text')}”.`,
 };

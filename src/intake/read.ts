@@ -1,6 +1,7 @@
 /** Pieces of a published report to a reading: the one door of the grammar. Pure; takes what any file format gives. */
 import { axes } from '../followup/status.ts';
 import type { Finding, FindingCode } from '../kernel/finding.ts';
+import { checkPrecision } from './check-precision.ts';
 import { checkSums } from './check-sums.ts';
 import { checkTables } from './check-tables.ts';
 import { checkText } from './check-text.ts';
@@ -63,6 +64,7 @@ export function readPieces(pieces: readonly Piece[]): { reading: Reading; skippe
     ...checkText(nodes),
     ...checkTables(nodes),
     ...checkSums({ nodes, columns, places, doubtful }),
+    ...checkPrecision(nodes, places),
     ...duplicates(nodes),
     ...missing(nodes),
   ];

@@ -47,6 +47,13 @@ function ownStarts(lines: readonly Line[], marks: readonly Mark[]): Start[] {
   });
 }
 
+/** Words over tables that stand there more than once name no node: they are a label over the table of each. */
+function repeatedTables(marks: readonly Mark[]): Set<string> {
+  const titles = marks.flatMap((mark) => (mark.is === 'title' && mark.start.table ? [mark.start.title] : []));
+  const seen = new Set<string>();
+  return new Set(titles.filter((title) => seen.size === seen.add(title).size));
+}
+
 function scan(
   lines: readonly Line[],
   marks: readonly Mark[],
@@ -58,6 +65,7 @@ function scan(
     const mark = marks[at];
     return line.piece.role === 'heading' && mark?.is === 'title' && mark.start.sure;
   });
+  const repeated = repeatedTables(marks);
   const seen = new Set<string>();
   let rank = -1;
   let group: Level | null = null;
@@ -83,6 +91,7 @@ function scan(
       continue;
     }
     if (mark.is === 'title') {
+      if (mark.start.code === null && repeated.has(mark.start.title)) continue;
       const start = readTitle(lines, marks, at, mark.start, group);
       const score = scoreOf(lines, marks, start, mark.start, {
         rank,

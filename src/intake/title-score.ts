@@ -64,6 +64,9 @@ export function scoreOf(
     score += 3;
   else if (next?.mark.is === 'title' && next.mark.start.sure) score += 2;
   else if (start.closing) return 0;
+  if (start.closing && start.code === null && rank !== 4) return 0;
+  // The node before may have no table of its own: the words over this one say whose it is.
+  if (words.table) return isSentence(start.title) ? score - 2 : score;
   if (rank !== null && around.rank >= 1 && rank > around.rank) score -= 3;
   else if (around.rank >= 1 && around.rank < 4 && rank === null) score -= 2;
   if (isSentence(start.title)) score -= 2;

@@ -8,7 +8,7 @@ import { levels } from '../planning/level.ts';
 import { depthOfCode, levelOfCode } from './codes.ts';
 import type { Draft } from './draft.ts';
 import type { ReadAxis, ReadNode, ReadTable } from './reading.ts';
-import { labelKey } from './wording.ts';
+import { key, labelKey } from './wording.ts';
 
 export type Placed = { draft: Draft; node: ReadNode; children: Placed[] };
 
@@ -41,15 +41,17 @@ function mergeClosings(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   const open = new Map<string, Draft>();
   for (const draft of drafts) {
-    const own = draft.code === null ? undefined : open.get(draft.code);
+    const name = draft.code ?? ` ${key(draft.title)}`; // no code begins with a space
+    const own = open.get(name);
     if (draft.closing && own) {
       own.tables = [...own.tables, ...draft.tables];
       own.doubts = [...own.doubts, ...draft.doubts];
-      open.delete(draft.code ?? '');
+      open.delete(name);
       continue;
     }
     kept.push(draft);
     if (draft.code !== null) open.set(draft.code, draft);
+    if (draft.title !== '') open.set(` ${key(draft.title)}`, draft);
   }
   return kept;
 }
@@ -73,8 +75,10 @@ function levelsOf(drafts: readonly Draft[]): Map<Draft, Level> {
   for (const draft of drafts) {
     if (found.has(draft)) continue;
     const depth = draft.code === null ? null : depthOfCode(draft.code);
+    // A table that closes a whole is not of an action, however short the code.
+    const closes = draft.closing && depth === deepest ? 'objective' : null;
     const byCode =
-      depth === null ? null : (byDepth.get(depth) ?? up[Math.min(up.length - 1, deepest - depth)]);
+      depth === null ? null : (byDepth.get(depth) ?? closes ?? up[Math.min(up.length - 1, deepest - depth)]);
     const holds = draft.status !== null || axes.some((axis) => draft.axes[axis].present);
     found.set(draft, byCode ?? (holds ? 'action' : draft.closing ? 'objective' : 'action_plan'));
   }
