@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { aDocument } from '../../test/document-builder.ts';
 import { anchorsOf } from './anchor.ts';
-import { headingText, outlineOf } from './outline.ts';
+import type { Block, Row } from './document.ts';
+import { headingText, isBare, outlineOf } from './outline.ts';
 import type { Entry } from './outline.ts';
 
 const drawn = (entries: Entry[]): unknown[] =>
@@ -28,4 +29,25 @@ test('anchors are ASCII, unique whatever the case, and the same each time', () =
   expect(anchors).toEqual([...anchorsOf(document).values()]);
   expect(new Set(anchors.map((anchor) => anchor.toLowerCase())).size).toBe(5);
   for (const anchor of anchors) expect(anchor).toMatch(/^[A-Za-z0-9-]+$/);
+});
+
+test('a section that was there but empty is bare, and one that holds anything is not', () => {
+  const section = (id: string): Block => ({ type: 'heading', level: 3, id, text: id, outline: false });
+  const table = (rows: Row[]): Block => ({ type: 'table', id: 't', caption: '', columns: [], rows });
+  const row: Row = { role: 'body', cells: [{ text: [{ text: 'Uitgaven' }] }] };
+  const blocks = [
+    { ...section('node'), level: 2, outline: true } as Block,
+    section('Stand van zaken'),
+    { type: 'paragraph', text: [{ text: 'Gedaan.' }] } as Block,
+    section('Tijd'),
+    section('Geld'),
+    table([]),
+    section('Andere bedragen'),
+    table([row]),
+    section('Slot'),
+  ];
+  const bare = blocks.flatMap((block, index) =>
+    block.type === 'heading' && isBare(blocks, index) ? [block.text] : [],
+  );
+  expect(bare).toEqual(['Tijd', 'Geld', 'Slot']);
 });

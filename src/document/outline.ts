@@ -18,6 +18,19 @@ export function outlineOf(blocks: Block[]): Entry[] {
   return roots;
 }
 
+/**
+ * Whether nothing stands under a heading within its part: a section that was there but empty, as the time of an action
+ * that nobody told of. Such a heading is printed small, so that it takes no place of its own.
+ */
+export function isBare(blocks: readonly Block[], index: number): boolean {
+  const heading = blocks[index];
+  if (heading?.type !== 'heading' || heading.outline) return false;
+  const next = blocks[index + 1];
+  if (next === undefined || next.type === 'pageBreak') return true;
+  if (next.type === 'table') return next.rows.length === 0;
+  return next.type === 'heading' && (next.outline || next.level <= heading.level);
+}
+
 export function headingText(heading: Heading): string {
   return heading.code === undefined || heading.code === '' ? heading.text : `${heading.code} ${heading.text}`;
 }

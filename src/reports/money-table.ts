@@ -89,6 +89,7 @@ export function moneyTable(
   const balances = roundedBalances(node, columns);
   const parts = roundedParts(node, tree, columns);
   const notes = [
+    ...(rows.length === 0 ? [words.noAmounts] : []),
     ...(balances.length > 0 ? [words.roundedBalance(balances)] : []),
     ...(parts.length > 0 ? [words.roundedParts(parts)] : []),
   ];

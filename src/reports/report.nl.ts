@@ -48,14 +48,19 @@ export const reportWords = {
   moment: (date: string, hours: string, minutes: string): string => `${date} om ${hours}.${minutes} uur`,
   period: (from: string, to: string): string => `${from} tot en met ${to}`,
   foot: (moment: string, mark: string): string => `Stand bevroren op ${moment}, kenmerk ${mark}`,
+  footImported: (moment: string, mark: string): string =>
+    `Ingelezen en bevroren op ${moment}, kenmerk ${mark}`,
   subject: (government: string, plan: string): string => `Opvolging van ${plan} van ${government}`,
   keywords: ['opvolgingsrapportering', 'meerjarenplan', 'beleidsdoelstellingen', 'actieplannen', 'acties'],
   cover: {
     eyebrow: 'Opvolging van het meerjarenplan',
     period: 'Periode',
-    plan: 'Plan',
+    plan: 'Meerjarenplan',
     version: 'Planversie',
     frozen: 'Stand bevroren op',
+    imported: 'Ingelezen op',
+    planOf: (years: string): string => `meerjarenplan ${years}`,
+    subtitle: (government: string, plan: string): string => `${government}, ${plan}`,
     mark: 'Kenmerk',
     statement: (actions: number, counts: readonly { status: string; count: number }[]): string =>
       counts.length === 0
@@ -64,6 +69,7 @@ export const reportWords = {
             counts.map((one) => `${one.count} ${one.status.toLocaleLowerCase('nl-BE')}`),
           )}.`,
   },
+  noAmounts: 'Hier zijn geen bedragen vermeld.',
   moneyCaption: (name: string): string => `Ontvangsten, uitgaven en saldo van ${name}, in euro`,
   narrativeTable: (name: string, number: number): string => `Tabel ${number} in de toelichting bij ${name}`,
   roundedBalance: (columns: readonly string[]): string =>

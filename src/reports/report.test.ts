@@ -152,7 +152,17 @@ describe('a report', () => {
 
   test('says when the round was frozen in the time of Brussels, and carries the mark of its hash', () => {
     // 14.40 UTC in September is 16.40 in Brussels.
-    expect(compose().foot).toBe('Stand bevroren op 11 september 2028 om 16.40 uur, kenmerk 7c1e-40b9');
+    expect(compose(aClosing({ source: null })).foot).toBe(
+      'Stand bevroren op 11 september 2028 om 16.40 uur, kenmerk 7c1e-40b9',
+    );
+  });
+
+  test('says of a report that was read in when that was, not that its state is of that day', () => {
+    expect(compose().foot).toBe('Ingelezen en bevroren op 11 september 2028 om 16.40 uur, kenmerk 7c1e-40b9');
+    expect(compose().cover.facts).toContainEqual({
+      label: 'Ingelezen op',
+      value: '11 september 2028 om 16.40 uur',
+    });
   });
 
   test('holds nothing for an empty narrative but its heading', () => {

@@ -46,6 +46,10 @@ export function composeReport(
     actions.filter((node) => node.status !== null),
     words.figures.noStatus,
   );
+  // A plan that is named by its years alone says no more than a number: the word comes before it.
+  const plan = /^\d{4}\s?[–-]\s?\d{4}$/.test(round.plan.label)
+    ? words.cover.planOf(round.plan.label)
+    : round.plan.label;
   const pageBreak: Block = { type: 'pageBreak' };
   const inOrder = (node: ClosedNode): Block[] => [
     ...nodePart(node, frame),
@@ -58,15 +62,15 @@ export function composeReport(
     },
     { label: words.cover.plan, value: round.plan.label },
     ...(round.version === null ? [] : [{ label: words.cover.version, value: round.version.label }]),
-    { label: words.cover.frozen, value: moment },
+    { label: round.source === null ? words.cover.frozen : words.cover.imported, value: moment },
     { label: words.cover.mark, value: mark },
   ];
   return {
     language: 'nl-BE',
     title: round.round.label,
-    subtitle: round.plan.label,
+    subtitle: words.cover.subtitle(round.government.name, plan),
     author: round.government.name,
-    subject: words.subject(round.government.name, round.plan.label),
+    subject: words.subject(round.government.name, plan),
     keywords: [...words.keywords],
     cover: {
       eyebrow: words.cover.eyebrow,
@@ -74,7 +78,7 @@ export function composeReport(
       statement: words.cover.statement(actions.length, counts),
     },
     runningHead: { start: round.government.name, end: round.round.label },
-    foot: words.foot(moment, mark),
+    foot: round.source === null ? words.foot(moment, mark) : words.footImported(moment, mark),
     instant: closing.closedAt,
     contentsTitle: words.contents,
     blocks: [

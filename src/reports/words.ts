@@ -32,6 +32,7 @@ export type ReportWords = ReadBackWords & {
   moment: (date: string, hours: string, minutes: string) => string;
   period: (from: string, to: string) => string;
   foot: (moment: string, mark: string) => string;
+  footImported: (moment: string, mark: string) => string;
   subject: (government: string, plan: string) => string;
   keywords: readonly string[];
   cover: {
@@ -40,10 +41,14 @@ export type ReportWords = ReadBackWords & {
     plan: string;
     version: string;
     frozen: string;
+    imported: string;
+    planOf: (years: string) => string;
+    subtitle: (government: string, plan: string) => string;
     mark: string;
     statement: (actions: number, counts: readonly { status: string; count: number }[]) => string;
   };
   moneyCaption: (name: string) => string;
+  noAmounts: string;
   narrativeTable: (name: string, number: number) => string;
   roundedBalance: (columns: readonly string[]) => string;
   roundedParts: (columns: readonly string[]) => string;

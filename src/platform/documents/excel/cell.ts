@@ -83,6 +83,17 @@ export function writeCell(cell: Cell, style: CellStyle): Partial<SheetCell> | nu
   return { value: null, type: 'empty', style };
 }
 
+/** Height in points of a row of which a cell of that width runs over several lines; undefined for one line, the default. */
+export function heightOf(cells: readonly { text: string; width: number }[]): { height: number } | undefined {
+  const lines = Math.max(
+    1,
+    ...cells.map(({ text, width }) =>
+      text.split('\n').reduce((so, one) => so + Math.max(1, Math.ceil((one.length * 1.05) / width)), 0),
+    ),
+  );
+  return lines === 1 ? undefined : { height: Math.min(lines * 15, 405) };
+}
+
 /** A sheet under construction: rows of values, and the cells that say more than a value. */
 export class SheetCells {
   readonly rows: NonNullable<WriteSheet['rows']> = [];

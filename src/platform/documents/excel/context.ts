@@ -17,7 +17,8 @@ export function tablesOf(document: Document): Placed[] {
     if (block.type === 'heading' && block.outline) {
       path = [...path.filter((above) => above.level < block.level), block];
     }
-    if (block.type === 'table') placed.push({ table: block, chart: null, path });
+    // A table without rows has nothing to count: its sheet would be empty.
+    if (block.type === 'table' && block.rows.length > 0) placed.push({ table: block, chart: null, path });
     if (block.type === 'chart') placed.push({ table: block.table, chart: block, path });
   }
   return placed;

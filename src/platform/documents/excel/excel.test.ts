@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { aDocument, aHostileDocument, aLargeDocument } from '../../../../test/document-builder.ts';
 import { all, first, OfficeFile } from '../../../../test/office-file.ts';
 import type { Element } from '../../../../test/office-file.ts';
+import type { Table } from '../../../document/document.ts';
 import { renderExcel } from './excel.ts';
 
 type Read = { value: string; formula?: string; format: string; text: boolean };
@@ -64,7 +65,7 @@ test('a sheet per table, after an overview with links and one list of all amount
     'AP21 Bedragen',
     'A20110 Bedragen',
     'A20120 Bedragen',
-    'A20120 Aanmeldingen per schoolj',
+    'A20120 Aanmeldingen',
   ]);
   const links = all(book.sheet('Overzicht'), 'hyperlink').map(({ attributes }) => attributes['location']);
   expect(links).toEqual(book.names.slice(1).map((name) => `'${name}'!A1`));
@@ -135,7 +136,7 @@ test('the list of amounts has a row for each node, kind, side and column, and ca
 });
 
 test('words stay words; counts, shares and totals are numbers', async () => {
-  const cells = (await open()).cells('A20120 Aanmeldingen per schoolj');
+  const cells = (await open()).cells('A20120 Aanmeldingen');
   expect(cells.get('B6')).toMatchObject({ value: '1284', format: '#,##0', text: false });
   expect(cells.get('B7')).toMatchObject({ value: '0.945', format: '#,##0.0%' });
   expect(cells.get('B8')).toMatchObject({ value: '168 (59 %)', text: true });
@@ -185,4 +186,24 @@ test('names of two hundred sheets are valid and unique', async () => {
   expect(names.length).toBeGreaterThan(200);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
+});
+
+test('a table without rows gets no sheet, and words over several lines get the height for it', async () => {
+  const long = 'In de tabel staat een bedrag dat niet uit de onderdelen volgt. '.repeat(4).trim();
+  const table = (id: string, rows: Table['rows']): Table => ({
+    type: 'table',
+    id,
+    caption: id,
+    columns: [{ label: 'Bevinding', align: 'start' }],
+    rows,
+  });
+  const words = (text: string): Table['rows'][number] => ({ role: 'body', cells: [{ text: [{ text }] }] });
+  const book = await open(
+    aDocument({ blocks: [table('Leeg', []), table('Vol', [words('Kort'), words(long)])] }),
+  );
+  expect(book.names).toEqual(['Overzicht', 'Vol']);
+  const heights = all(book.sheet('Vol'), 'row').map(({ attributes }) => Number(attributes['ht'] ?? 15));
+  expect(heights.at(-2)).toBe(15);
+  // 251 characters in a column of 60.
+  expect(heights.at(-1)).toBe(75);
 });

@@ -1,11 +1,14 @@
 /** The first sheet: what this is, from when, and where everything stands. */
-import type { WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { headingText } from '../../../document/outline.ts';
 import type { Document } from '../../../document/document.ts';
-import { looks, SheetCells, textCell } from './cell.ts';
+import { heightOf, looks, SheetCells, textCell } from './cell.ts';
 import type { Placed } from './context.ts';
 import { excelWords } from './excel.nl.ts';
 import { placeOn } from './sheet-name.ts';
+
+/** Width of the columns of words. */
+const WIDE = 60;
 
 export type Listed = { name: string; placed: Placed | null };
 
@@ -39,6 +42,8 @@ export function writeOverview(document: Document, listed: Listed[]): WriteSheet 
     line += 1;
     grid.put(line, 0, textCell(words, looks.soft));
   }
+  const rowDefs = new Map<number, { height: number }>();
+  const wrapped: CellStyle = { ...looks.body, alignment: { wrapText: true, vertical: 'top' } };
   line += 2;
   const head = line;
   [excelWords.sheet, excelWords.part, excelWords.table].forEach((word, column) =>
@@ -51,14 +56,20 @@ export function writeOverview(document: Document, listed: Listed[]): WriteSheet 
       ...textCell(name, { ...looks.link, ...looks.body }),
       hyperlink: { target: '', location: placeOn(name, 'A1') },
     });
-    grid.put(line, 1, textCell(part === undefined ? '' : headingText(part), looks.body));
-    grid.put(line, 2, textCell(placed === null ? excelWords.allAmounts : placed.table.caption, looks.body));
+    const words = [
+      part === undefined ? '' : headingText(part),
+      placed === null ? excelWords.allAmounts : placed.table.caption,
+    ];
+    words.forEach((text, index) => grid.put(line, index + 1, textCell(text, wrapped)));
+    const height = heightOf(words.map((text) => ({ text, width: WIDE })));
+    if (height !== undefined) rowDefs.set(line, height);
   }
   return {
     name: excelWords.overview,
     rows: grid.rows,
     cells: grid.cells,
-    columns: [{ width: 34 }, { width: 60 }, { width: 60 }],
+    rowDefs,
+    columns: [{ width: 34 }, { width: WIDE }, { width: WIDE }],
     pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     view: { showGridLines: false },
     a11y: { summary: document.subject, headerRow: head },

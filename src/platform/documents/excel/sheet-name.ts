@@ -7,7 +7,7 @@ export function sheetNames(): (wish: string, otherwise: string) => string {
   const taken = new Set(reserved);
   return (wish, otherwise) => {
     const base = bare(wish) || bare(otherwise) || 'Blad';
-    let name = cut(base, LONGEST);
+    let name = wholeWords(base);
     for (let next = 2; taken.has(name.toLowerCase()); next += 1) {
       const mark = ` (${next})`;
       name = `${cut(base, LONGEST - mark.length)}${mark}`;
@@ -22,6 +22,13 @@ function bare(wish: string): string {
     .replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[' ]+|[' ]+$/g, '');
+}
+
+/** As many whole words as fit and none of the small ones at the end, unless that leaves less than a third of the room. */
+function wholeWords(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const words = text.slice(0, Math.max(0, text.lastIndexOf(' ', LONGEST))).replace(/(?: \p{Ll}{1,4})+$/u, '');
+  return cut(words.length > LONGEST / 3 ? words : text, LONGEST);
 }
 
 /** Excel counts UTF-16 units; half a character is none. */

@@ -4,7 +4,17 @@ import { printDecimal } from '../../../kernel/money.ts';
 import { headingText } from '../../../document/outline.ts';
 import { isFigure, printCell } from '../../../document/printed.ts';
 import type { Cell, Row, Table } from '../../../document/document.ts';
-import { figureFormat, figureOf, indented, looks, right, SheetCells, textCell, writeCell } from './cell.ts';
+import {
+  figureFormat,
+  figureOf,
+  heightOf,
+  indented,
+  looks,
+  right,
+  SheetCells,
+  textCell,
+  writeCell,
+} from './cell.ts';
 import { writeChart } from './chart.ts';
 import type { Placed } from './context.ts';
 import { excelWords } from './excel.nl.ts';
@@ -14,6 +24,8 @@ import type { Parts, Sum } from './sums.ts';
 
 const HEAD = 4;
 const FIRST = HEAD + 1;
+/** Width of the column of remarks. */
+const NOTES = 70;
 /** The header, as a range of rows that comes back on each printed page. */
 export const headRows = `$${FIRST}:$${FIRST}`;
 
@@ -43,11 +55,13 @@ export function writeTableSheet(placed: Placed, name: string): WriteSheet {
     chart === null
       ? []
       : writeChart(chart, { sheet: name, firstRow: FIRST }, grid, { row: HEAD, column: used + 1 });
+  const widths = [...widthsOf(table, columns), ...(notes ? [{ width: NOTES }] : [])];
   return {
     name,
+    rowDefs: heights(grid, table, widths),
     rows: grid.rows,
     cells: grid.cells,
-    columns: [...widthsOf(table, columns), ...(notes ? [{ width: 70 }] : [])],
+    columns: widths,
     freezePane: { rows: FIRST, columns: 1 },
     pageSetup: {
       paperSize: 'a4',
@@ -60,6 +74,25 @@ export function writeTableSheet(placed: Placed, name: string): WriteSheet {
     a11y: { headerRow: HEAD },
     ...(charts.length > 0 ? { charts } : {}),
   };
+}
+
+/** Heights of the rows whose words run over lines: not every program measures them when it opens the file. */
+function heights(
+  grid: SheetCells,
+  table: Table,
+  widths: readonly { width: number }[],
+): Map<number, { height: number }> {
+  const found = new Map<number, { height: number }>();
+  table.rows.forEach((row, index) => {
+    if (row.role === 'group' && row.cells.length === 1) return;
+    const written = (grid.rows[FIRST + index] ?? []).map((value, column) => ({
+      text: typeof value === 'string' ? value : '',
+      width: widths[column]?.width ?? NOTES,
+    }));
+    const height = heightOf(written);
+    if (height !== undefined) found.set(FIRST + index, height);
+  });
+  return found;
 }
 
 /** @returns whether a note was needed. */

@@ -1,5 +1,6 @@
 /** The blocks of a document as sections, headings, lists, tables and figures. */
 import type { Block, Document, ListBlock } from '../../../document/document.ts';
+import { isBare } from '../../../document/outline.ts';
 import { escapeHtml } from './escape.ts';
 import { htmlWords } from './html.nl.ts';
 import { writeText } from './page.ts';
@@ -24,7 +25,7 @@ export function writeBlocks(document: Document, page: Page): string {
     }
     parts.push(
       block.type === 'heading'
-        ? writeHeading(block, steps(block.level), page)
+        ? writeHeading(block, steps(block.level), page, isBare(document.blocks, index))
         : writeBlock(block, document.blocks[index - 1], page),
     );
   }
@@ -41,11 +42,13 @@ function headingSteps(): (level: number) => number {
   };
 }
 
-function writeHeading(block: Of<'heading'>, step: number, page: Page): string {
+function writeHeading(block: Of<'heading'>, step: number, page: Page, bare: boolean): string {
   const code = block.code ? `<span class="code">${escapeHtml(block.code)}</span> ` : '';
   const [open, close] =
     step <= 6 ? [`h${step}`, `h${step}`] : [`div role="heading" aria-level="${step}"`, 'div'];
-  const look = block.outline ? ` class="title-${Math.min(block.level, 4)}"` : ' class="subtitle"';
+  const look = block.outline
+    ? ` class="title-${Math.min(block.level, 4)}"`
+    : ` class="subtitle${bare ? ' bare' : ''}"`;
   const html = `<${open} id="${page.claim(block.id)}"${look}>${code}${escapeHtml(block.text)}</${close}>`;
   if (!block.eyebrow) return html;
   return `<div class="titles"><p class="eyebrow">${escapeHtml(block.eyebrow).replaceAll('\n', '<br>')}</p>${html}</div>`;

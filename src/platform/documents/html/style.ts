@@ -32,7 +32,7 @@ a:hover{color:var(--bs-color-accent-strong);text-decoration-thickness:2px}
 .cover,.frame,.foot{max-inline-size:84rem;margin-inline:auto;padding-inline:var(--gutter)}
 .cover{padding-block:clamp(2.5rem,9vw,7rem) clamp(2rem,5vw,4rem)}
 .cover .eyebrow{font-size:1rem}
-.cover h1{font-size:min(8.2vw,clamp(2.125rem,1.5rem + 2.8vw,3.5rem));hyphens:auto;letter-spacing:-.022em;line-height:1.04;max-inline-size:20ch}
+.cover h1{font-size:min(6.8vw,clamp(2.125rem,1.5rem + 2.8vw,3.5rem));hyphens:auto;letter-spacing:-.022em;line-height:1.04;max-inline-size:20ch}
 .cover .subtitle{font-size:1.4375rem;line-height:1.3;color:var(--bs-color-ink-soft);margin-block-start:.75rem;max-inline-size:40ch;font-weight:400}
 .cover .facts{margin-block:2rem 1.25rem}
 .cover .statement{color:var(--bs-color-ink-soft);font-size:.9375rem;max-inline-size:66ch}
@@ -75,6 +75,7 @@ main .subtitle{font-size:1.0625rem;letter-spacing:0;line-height:1.3}
 .part>.subtitle{margin-block-start:1.9rem}
 .part>div.subtitle,.part>h6.subtitle,.part>h5.subtitle+h6.subtitle{font-size:1rem}
 main .subtitle+*{margin-block-start:.35rem!important}
+main .subtitle.bare{font-size:.9375rem;color:var(--bs-color-ink-soft)}main .subtitle.bare:not(.bare+.bare){margin-block-start:1.25rem!important}
 .eyebrow{color:var(--bs-color-ink-soft);font-size:.875rem;line-height:1.4;margin-block-end:.35rem;letter-spacing:0}
 main p,main ul,main ol{max-inline-size:68ch}
 main ul,main ol{padding-inline-start:1.25em}
@@ -161,7 +162,7 @@ tr,figure,.triad,.facts>div,li{break-inside:avoid}
 p,li{orphans:3;widows:3}
 .desk{display:block}.phone{display:none}
 .scroll{overflow:visible;margin:0;padding:0}
-table{font-size:8.8pt}th,td{padding:1mm 3mm 1mm 0}thead{display:table-header-group}
+table{font-size:8.8pt}th,td{padding:1mm 3mm 1mm 0}tbody th{min-inline-size:42mm}thead{display:table-header-group}
 main p,main ul,main ol{max-inline-size:none}
 svg :is(rect,path,circle,polygon){print-color-adjust:exact}
 .foot{padding-block:6mm 0}}

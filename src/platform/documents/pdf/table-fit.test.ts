@@ -22,6 +22,14 @@ describe('a table on the page', () => {
     for (const width of fit.widths.slice(1)) expect(width).toBeGreaterThanOrEqual(12 * 0.5 * fit.size);
   });
 
+  test('gives what narrow columns of figures leave to the column of words that asked for it', () => {
+    // Names of parts of the plan beside five counts: 'Uitgevoerd' needs more than its tenth of the page.
+    const counts = Array.from({ length: 5 }, () => ({ share: 1, longest: 10 }));
+    const { size, widths } = fitTable([{ share: 5, longest: 14 }, ...counts]);
+    expect(size).toBe(NORMAL);
+    expect(widths[0] ?? 0).toBeGreaterThan(PAGE * 0.35);
+  });
+
   test('always fills the page and never leaves it', () => {
     const column = fc.record({
       share: fc.double({ min: 0.5, max: 5, noNaN: true }),

@@ -20,6 +20,13 @@ const needs = (columns: readonly FitColumn[], size: number): number[] =>
   columns.map((column, index) => column.longest * CHARACTER * size + (index === 0 ? 0 : AIR));
 const sum = (values: readonly number[]): number => values.reduce((so, one) => so + one, 0);
 
+/** What a column needs, and of what is left as much as brings it towards the share that it asked. */
+function towards(asked: readonly number[], widths: readonly number[], left: number): number[] {
+  const wants = asked.map((width, index) => Math.max(0, width - (widths[index] ?? 0)));
+  const all = sum(wants) || 1;
+  return widths.map((width, index) => width + (left * (wants[index] ?? 0)) / all);
+}
+
 /** The asked shares where everything fits in them; else what each column needs, smaller type if it must be. */
 export function fitTable(columns: readonly FitColumn[]): Fit {
   const shares = sum(columns.map((column) => column.share)) || 1;
@@ -29,12 +36,7 @@ export function fitTable(columns: readonly FitColumn[]): Fit {
   for (let size = NORMAL; size >= SMALLEST; size -= 0.25) {
     const widths = needs(columns, size);
     const left = PAGE - sum(widths);
-    // What is left goes by the shares, so that words get more of it than figures.
-    if (left >= 0)
-      return {
-        size,
-        widths: widths.map((width, index) => width + (left * (columns[index]?.share ?? 0)) / shares),
-      };
+    if (left >= 0) return { size, widths: towards(asked, widths, left) };
   }
   const widths = needs(columns, SMALLEST);
   return { size: SMALLEST, widths: widths.map((width) => (width * PAGE) / sum(widths)) };

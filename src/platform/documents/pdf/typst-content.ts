@@ -1,5 +1,6 @@
 /** A document as the JSON that `report.typ` lays out: every choice of words and figures is made here, none of place. */
 import { drawChart } from '../../../document/chart-svg.ts';
+import { isBare } from '../../../document/outline.ts';
 import type { Block, Cell, Document, StatusShape, Table, Text } from '../../../document/document.ts';
 import { anchorsOf, type Anchors } from '../../../document/anchor.ts';
 import { lightPalette } from '../../../document/palette.ts';
@@ -83,7 +84,7 @@ function blocksOf(document: Document, anchors: Anchors): Record<string, unknown>
   let node = 0;
   let first = true;
   const out: Record<string, unknown>[] = [];
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
     const start = first;
     first = block.type === 'pageBreak';
     if (block.type === 'heading') {
@@ -97,6 +98,7 @@ function blocksOf(document: Document, anchors: Anchors): Record<string, unknown>
         outline: block.outline,
         rank: rankOf(block, node),
         first: start,
+        bare: isBare(document.blocks, index),
       });
     } else if (block.type === 'paragraph') {
       out.push({ type: 'paragraph', tone: block.tone ?? 'body', text: runsOf(block.text, anchors) });

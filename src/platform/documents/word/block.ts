@@ -19,10 +19,11 @@ export type Writing = Named & {
 const DEEPEST_LIST = 8;
 const toneStyles = { body: undefined, lead: 'Lead', note: 'Note', soft: 'Soft' } as const;
 
-export function writeBlock(block: Block, writing: Writing, above?: Block): FileChild[] {
+/** @param bare whether it is a heading that nothing stands under. */
+export function writeBlock(block: Block, writing: Writing, above?: Block, bare = false): FileChild[] {
   switch (block.type) {
     case 'heading':
-      return writeHeading(block, writing);
+      return writeHeading(block, writing, bare);
     case 'paragraph': {
       const style = toneStyles[block.tone ?? 'body'];
       return [
@@ -56,7 +57,11 @@ export function writeBlock(block: Block, writing: Writing, above?: Block): FileC
   }
 }
 
-function writeHeading(block: Extract<Block, { type: 'heading' }>, writing: Writing): Paragraph[] {
+function writeHeading(
+  block: Extract<Block, { type: 'heading' }>,
+  writing: Writing,
+  bare: boolean,
+): Paragraph[] {
   const words: ParagraphChild[] = [
     ...(block.code ? [...writeWords(block.code, { style: 'Code' }), ...writeWords(' ')] : []),
     ...writeWords(block.text),
@@ -70,7 +75,7 @@ function writeHeading(block: Extract<Block, { type: 'heading' }>, writing: Writi
   const heading = new Paragraph({
     style: `Heading${Math.min(Math.max(block.level, 1), 9)}`,
     children: children as ParagraphChild[],
-    ...(block.eyebrow ? { spacing: { before: 0 } } : {}),
+    ...(block.eyebrow ? { spacing: { before: 0 } } : bare ? { spacing: { before: 120, after: 0 } } : {}),
   });
   if (!block.eyebrow) return [heading];
   return [new Paragraph({ style: 'Eyebrow', children: writeWords(block.eyebrow) }), heading];

@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { FileChild } from 'docx';
-import { headingText } from '../../../document/outline.ts';
+import { headingText, isBare } from '../../../document/outline.ts';
 import { printableDocument } from '../../../document/printed.ts';
 import type { Document } from '../../../document/document.ts';
 import { writeBlock } from './block.ts';
@@ -30,7 +30,9 @@ export async function renderWord(source: Document): Promise<Uint8Array> {
     ...writeBlock({ type: 'pageBreak' }, writing),
     ...document.blocks
       .slice(document.blocks[0]?.type === 'pageBreak' ? 1 : 0)
-      .flatMap((block, index, blocks) => writeBlock(block, writing, blocks[index - 1])),
+      .flatMap((block, index, blocks) =>
+        writeBlock(block, writing, blocks[index - 1], isBare(blocks, index)),
+      ),
   ];
   const { start, end } = document.runningHead;
   const file = new WordDocument({
