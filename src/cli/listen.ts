@@ -14,6 +14,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** The site asks this header for its protocol; only this server sets it. */
 const protocolHeader = 'x-beleidsspoor-protocol';
 
+/** Files of the site's build: they are no pages. */
+const isFile = /^\/(?:_app\/|[\w-]+\.(?:svg|ico|txt)(?:\?|$))/;
+
 export type Listening = { server: Server; port: number };
 
 /** `Host` as a browser on this machine sends it: a page elsewhere that has its name point here is kept out. */
@@ -39,7 +42,8 @@ export function serverOf(handler: Handler, options: { behindProxy: boolean; loca
   return createServer((request, response) => {
     // Files of the site are answered before its hooks run: every answer gets the headers here.
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
-    response.setHeader('content-security-policy', closedPolicy); // a page says its own
+    // A page says its own policy, and says none with "not changed": one from here would then take its place.
+    if (isFile.test(request.url ?? '')) response.setHeader('content-security-policy', closedPolicy);
     if (options.localOnly && !isLocal(request.headers.host)) {
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('Onbekend adres.\n');
       return;
