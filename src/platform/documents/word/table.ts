@@ -41,7 +41,10 @@ const noBorders = {
 export function writeTable(table: Model, named: Named): FileChild[] {
   const columns = Math.max(table.columns.length, ...table.rows.map((row) => row.cells.length));
   if (columns === 0) return [];
-  const widths = shares(Array.from({ length: columns }, (_, index) => table.columns[index]?.width ?? 1));
+  const widths = roomy(
+    table,
+    shares(Array.from({ length: columns }, (_, index) => table.columns[index]?.width ?? 1)),
+  );
   const whole = table.rows.length <= KEPT_WHOLE;
   const head = table.columns.some((column) => column.label !== '') ? [writeHead(table, widths)] : [];
   const rows = table.rows.map((row, index) =>
@@ -199,6 +202,33 @@ function cell(
       }),
     ],
   });
+}
+
+/** Width in twips of a character of a table's head, for the widest font that a machine may have instead of ours. */
+const CHARACTER = 110;
+const PADDING = 140;
+
+/** Columns wide enough for the longest word of their head and for their figures, at the cost of the widest column. */
+function roomy(table: Model, widths: number[]): number[] {
+  const needs = widths.map((_, index) => {
+    const column = table.columns[index];
+    if (column?.align !== 'end') return 0;
+    const figures = table.rows.map((row) => {
+      const cell = row.cells[index];
+      return cell === undefined || 'text' in cell ? 0 : printCell(cell).length;
+    });
+    const words = column.label.split(/\s+/).map((word) => word.length);
+    return Math.max(0, ...words, ...figures) * CHARACTER + PADDING;
+  });
+  const widest = widths.indexOf(Math.max(...widths));
+  const short = widths.map((width, index) =>
+    index === widest ? 0 : Math.max(0, (needs[index] ?? 0) - width),
+  );
+  const taken = short.reduce((so, one) => so + one, 0);
+  const left = (widths[widest] ?? 0) - taken;
+  // Where the widest column would become a narrow one, the shares stand as they were asked.
+  if (taken === 0 || left < paper.text / 4) return widths;
+  return widths.map((width, index) => (index === widest ? left : width + (short[index] ?? 0)));
 }
 
 /** The width of the text divided by shares, to the last twip. */
