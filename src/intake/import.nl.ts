@@ -19,15 +19,17 @@ export const importSentences = {
   /** The sentence of a proposal that was taken. */
   proposed(reason: string, value: string, words: string): string {
     const rests = words === '' ? '' : `, want er staat “${words}”`;
+    // A period is rarely spelled out: a column or a date tells of it.
+    const follows = words === '' ? '' : `, af te leiden uit “${words}”`;
     switch (reason) {
       case 'government':
         return `Voorstel: dit verslag is van ${value}${rests}.`;
       case 'plan':
-        return `Voorstel: dit verslag hoort bij het meerjarenplan ${value}${rests}.`;
+        return `Voorstel: dit verslag hoort bij het meerjarenplan ${value}${follows}.`;
       case 'version':
         return `Voorstel: de ramingen zijn die van versie ${value}${rests}.`;
       case 'round':
-        return `Voorstel: dit is ${value}${rests}.`;
+        return `Voorstel: dit is ${value}${follows}.`;
       default:
         return `Voorstel: de kolom “${words}” gaat over ${value}, want ze noemt zelf geen jaar.`;
     }
