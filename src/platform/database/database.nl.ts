@@ -86,14 +86,15 @@ export const backupSentences = {
   newerFormat: (path: string) =>
     `${path} is gemaakt door een nieuwere versie van Beleidsspoor. Installeer die versie of een latere.`,
   damaged: (path: string) => `${path} is beschadigd of onvolledig. Er is niets veranderd.`,
-  needsPassphrase: (path: string) => `${path} is versleuteld. Geef de wachtzin op.`,
+  needsPassphrase: (path: string) =>
+    `${path} is versleuteld. Geef de wachtzin op met --passphrase-file BESTAND of BELEIDSSPOOR_PASSPHRASE.`,
   wrongPassphrase: (path: string) => `De wachtzin past niet op ${path}. Er is niets veranderd.`,
   emptyPassphrase: 'De wachtzin is leeg. Geef er een op van minstens acht tekens, of laat ze weg.',
   notFound: (path: string) => `${path} bestaat niet.`,
   wouldOverwrite: (path: string) =>
     `${path} bestaat al en is geen back-up van Beleidsspoor. Kies een andere naam; het bestand is niet aangeraakt.`,
   notEmpty:
-    'Een hele back-up kan alleen terug in een lege database, en deze bevat al gegevens. Kies met --data een nieuwe map.',
+    'Een hele back-up kan alleen terug in een lege database, en deze bevat al gegevens. Kies met --data een nieuwe map, of met DATABASE_URL een lege database.',
   alreadyThere: (name: string) =>
     `Het bestuur ${name} staat al in deze installatie. Verwijder het eerst, of kies met --data een nieuwe map.`,
   schemaOlder: (path: string) =>
