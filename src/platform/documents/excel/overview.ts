@@ -53,7 +53,7 @@ export function writeOverview(document: Document, listed: Listed[]): WriteSheet 
     line += 1;
     const part = placed?.path.at(-1);
     grid.put(line, 0, {
-      ...textCell(name, { ...looks.link, ...looks.body }),
+      ...textCell(name, { ...looks.link, ...wrapped }),
       hyperlink: { target: '', location: placeOn(name, 'A1') },
     });
     const words = [

@@ -75,7 +75,7 @@ function writeHeading(
   const heading = new Paragraph({
     style: `Heading${Math.min(Math.max(block.level, 1), 9)}`,
     children: children as ParagraphChild[],
-    ...(block.eyebrow ? { spacing: { before: 0 } } : bare ? { spacing: { before: 120, after: 0 } } : {}),
+    ...(block.eyebrow ? { spacing: { before: 0 } } : bare ? { spacing: { before: 200, after: 0 } } : {}),
   });
   if (!block.eyebrow) return [heading];
   return [new Paragraph({ style: 'Eyebrow', children: writeWords(block.eyebrow) }), heading];
