@@ -50,7 +50,7 @@ export const reportWords = {
   foot: (moment: string, mark: string): string => `Stand bevroren op ${moment}, kenmerk ${mark}`,
   footImported: (moment: string, mark: string): string =>
     `Ingelezen en bevroren op ${moment}, kenmerk ${mark}`,
-  subject: (government: string, plan: string): string => `Opvolging van ${plan} van ${government}`,
+  subject: (government: string, plan: string): string => `Opvolging: ${plan} van ${government}`,
   keywords: ['opvolgingsrapportering', 'meerjarenplan', 'beleidsdoelstellingen', 'actieplannen', 'acties'],
   cover: {
     eyebrow: 'Opvolging van het meerjarenplan',
@@ -59,8 +59,8 @@ export const reportWords = {
     version: 'Planversie',
     frozen: 'Stand bevroren op',
     imported: 'Ingelezen op',
-    planOf: (years: string): string => `meerjarenplan ${years}`,
-    subtitle: (government: string, plan: string): string => `${government}, ${plan}`,
+    planOf: (years: string): string => `Meerjarenplan ${years}`,
+    subtitle: (government: string, plan: string): string => `${plan} van ${government}`,
     mark: 'Kenmerk',
     statement: (actions: number, counts: readonly { status: string; count: number }[]): string =>
       counts.length === 0
