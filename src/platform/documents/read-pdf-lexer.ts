@@ -20,6 +20,9 @@ export function isKind<K extends PdfKind>(
 /** The file breaks the grammar, or uses a part of it that is not read here. */
 export class PdfSyntaxError extends Error {}
 
+/** What one page or table unpacks to would keep any reader of it busy for minutes. */
+export class PdfTooLarge extends Error {}
+
 const DEEPEST = 200;
 const whites = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)));

@@ -79,7 +79,7 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
   const spaces = glyphs.filter((glyph) => isBlank(glyph.text)).sort((one, other) => one.y - other.y);
   let from = 0;
   const lines = rows.map((row): PrintedLine => {
-    const size = Math.max(...row.map((glyph) => glyph.size));
+    const size = row.reduce((most, glyph) => Math.max(most, glyph.size), 0);
     const main = row.filter((glyph) => glyph.size > size * 0.8);
     const y = main.reduce((sum, glyph) => sum + glyph.y, 0) / main.length;
     while ((spaces[from]?.y ?? Number.POSITIVE_INFINITY) < y - size * SAME_LINE) from += 1;

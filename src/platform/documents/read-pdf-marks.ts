@@ -2,12 +2,19 @@
  * The marked-content sequences of a page in order, with their ActualText: what a glyph shows is not always what it
  * means (Typst draws every hyphen with the glyph of the soft hyphen and says here which ones are real).
  */
-import { isKind, PdfLexer, PdfSyntaxError, type PdfDict, type PdfValue } from './read-pdf-lexer.ts';
+import {
+  isKind,
+  PdfLexer,
+  PdfSyntaxError,
+  PdfTooLarge,
+  type PdfDict,
+  type PdfValue,
+} from './read-pdf-lexer.ts';
 import type { PdfObjects } from './read-pdf-objects.ts';
 
 export type Mark = { mcid: number | null; actualText: string | null };
 
-const MOST_OPERATORS = 5_000_000;
+const MOST_OPERATORS = 2_000_000;
 const DEEPEST = 12;
 
 function content(file: PdfObjects, page: PdfDict): Uint8Array {
@@ -71,7 +78,7 @@ export function marksOf(file: PdfObjects, page: PdfDict): Mark[] {
         continue;
       }
       operators += 1;
-      if (operators > MOST_OPERATORS) throw new PdfSyntaxError('page too long');
+      if (operators > MOST_OPERATORS) throw new PdfTooLarge('operators of a page');
       if (value.word === 'ID') skipImage(lexer);
       else if (value.word === 'BMC') out.push({ mcid: null, actualText: null });
       else if (value.word === 'BDC') out.push(markOf(operands.at(-1), resources));

@@ -8,6 +8,7 @@ import {
   isKind,
   PdfLexer,
   PdfSyntaxError,
+  PdfTooLarge,
   pdfText,
   type PdfDict,
   type PdfRef,
@@ -20,6 +21,16 @@ const MOST_OBJECTS = 2_000_000;
 const LARGEST_STREAM = 64 * 1024 * 1024;
 /** Of everything that one file unpacks: a small file may hold many large streams. */
 const LARGEST_SUM = 300 * 1024 * 1024;
+
+function inflate(bytes: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(bytes, { maxOutputLength: LARGEST_STREAM, finishFlush: 2 });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw new PdfTooLarge('stream');
+    throw error;
+  }
+}
 
 type Entry = { at: number } | { inStream: number; index: number };
 
@@ -196,7 +207,7 @@ export class PdfObjects {
       const filter = this.resolve(one);
       if (!isKind(filter, 'name') || !['FlateDecode', 'Fl'].includes(filter.name))
         throw new PdfSyntaxError('filter');
-      bytes = inflateSync(bytes, { maxOutputLength: LARGEST_STREAM, finishFlush: 2 });
+      bytes = inflate(bytes);
       this.unpacked += bytes.length;
       if (this.unpacked > LARGEST_SUM) throw new PdfSyntaxError('too much to unpack');
       const parm = this.resolve(parms[index]);

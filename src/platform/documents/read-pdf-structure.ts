@@ -26,11 +26,15 @@ export function isElement(child: Element | Content): child is Element {
 /** The pages in order, as dictionaries. */
 export function pagesOf(file: PdfObjects): PdfDict[] {
   const out: PdfDict[] = [];
+  const opened = new Set<PdfDict>();
   const walk = (value: PdfValue | undefined, depth: number): void => {
     const node = file.dict(value);
     if (node === null || depth > 60 || out.length > 100_000) return;
     const kids = file.get(node, 'Kids');
     if (Array.isArray(kids) && file.name(node, 'Type') !== 'Page') {
+      // Branches that hold each other would be walked 2^60 times.
+      if (opened.has(node)) throw new PdfSyntaxError('a branch of pages stands in it twice');
+      opened.add(node);
       for (const kid of kids) walk(kid, depth + 1);
     } else {
       out.push(node);

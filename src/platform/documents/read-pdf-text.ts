@@ -89,7 +89,7 @@ export function runningText(
   breaks: LineBreaks,
 ): TextPart[] {
   const lines = linesOf(content);
-  const right = Math.max(...lines.map((line) => line.end));
+  const right = lines.reduce((most, line) => Math.max(most, line.end), Number.NEGATIVE_INFINITY);
   const out: TextPart[] = [];
   const add = (part: TextPart): void => {
     const last = out.at(-1);

@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { ReadLimits } from './read-file-limits.ts';
 import { readFileWords as words } from './read-file.nl.ts';
 import { glyphsOf, type FontLook, type Glyph } from './read-pdf-glyphs.ts';
-import { PdfSyntaxError, type PdfDict } from './read-pdf-lexer.ts';
+import { PdfSyntaxError, PdfTooLarge, type PdfDict } from './read-pdf-lexer.ts';
 import { isBlank, lineNumbers } from './read-pdf-lines.ts';
 import { marksOf, type Mark } from './read-pdf-marks.ts';
 import { PdfObjects } from './read-pdf-objects.ts';
@@ -186,6 +186,9 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: ReadLimit
     const pieces = untaggedPieces(sheets);
     if (!pieces.some((piece) => piece.role !== 'page')) throw new Refusal('unreadable', words.scan(name));
     return pieces;
+  } catch (error) {
+    if (error instanceof PdfTooLarge) throw new Refusal('too-large', words.bomb(name));
+    throw error;
   } finally {
     await opened.loadingTask.destroy();
   }
@@ -202,9 +205,10 @@ async function sheetOf(
   let shown: { glyphs: Glyph[]; rules: Rule[] };
   try {
     page = await opened.getPage(number);
-    const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
     const own = inside?.pages.length === opened.numPages ? inside.pages[number - 1] : undefined;
+    // Before pdf.js, which takes a page whole: what is too large for one is told here.
     const marks = own && inside ? attempt(() => marksOf(inside.file, own)) : null;
+    const operators = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
     shown = glyphsOf({
       operators,
       codes: pdfjs.OPS,
