@@ -18,6 +18,7 @@ export function trustMarks(lines: readonly Line[], given: readonly Mark[]): Mark
       if (isAxis(marks[at]) && line.piece.role !== 'heading') marks[at] = { is: 'text' };
   dropDeepHeadings(lines, marks);
   dropLooseStatus(lines, marks);
+  if (headings) return marks; // the depth of a heading tells more than the order of the labels
   dropUnpaired(lines, marks);
   dropOutOfOrder(marks);
   return marks;

@@ -86,7 +86,8 @@ export function taggedPieces(source: TaggedSource): Piece[] {
 
   const heading = (element: Element, depth: number): void => {
     const content = glyphs(element.children);
-    const body = told(read(content));
+    // A heading has no line that its author ended: "en/" at the edge goes on with "of".
+    const body = told(runningText(content, { ...source.breaks, wholeWords: false }));
     if (body.text === '') return;
     const at = place(content);
     turnTo(at);
