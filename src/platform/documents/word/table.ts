@@ -214,8 +214,8 @@ function roomy(table: Model, widths: number[]): number[] {
     const column = table.columns[index];
     if (column?.align !== 'end') return 0;
     const figures = table.rows.map((row) => {
-      const cell = row.cells[index];
-      return cell === undefined || 'text' in cell ? 0 : printCell(cell).length;
+      const figure = row.cells[index];
+      return figure === undefined || 'text' in figure ? 0 : printCell(figure).length;
     });
     const words = column.label.split(/\s+/).map((word) => word.length);
     return Math.max(0, ...words, ...figures) * CHARACTER + PADDING;
