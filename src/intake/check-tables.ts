@@ -3,35 +3,71 @@
  * against the row that they divide, totals, and parts of a row. Only where the numbers can be read.
  */
 import type { Finding } from '../kernel/finding.ts';
+import type { Place } from '../narrative/passage.ts';
+import type { Line } from './lines.ts';
 import type { ReadNode, ReadTable } from './reading.ts';
 import { key } from './wording.ts';
 
 /** A count, with its share when the cell prints one. Shares are kept in the print's own digits. */
 type Count = { count: number; share: { printed: string; value: number; decimals: number } | null };
-type Row = { label: string; key: string; cells: (Count | null)[] };
-type Issue = { reason: string; facts: Record<string, string | number> };
+type Row = { at: number; label: string; key: string; cells: (Count | null)[] };
+/** `row` is where the doubtful number stands. */
+type Issue = { reason: string; row: Row; facts: Record<string, string | number> };
 
 const COUNT = /^(\d{1,3}(?:\.\d{3})+|\d{1,12})(?:\s*\(\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*%\s*\))?$/u;
 
-export function checkTables(nodes: readonly ReadNode[]): Finding[] {
-  return nodes.flatMap((node) =>
-    node.tables.flatMap((table) =>
-      issuesOf(table).map((issue): Finding => ({
-        code: 'table-mismatch',
-        reason: issue.reason,
-        severity: 'warning',
-        line: table.line,
-        page: table.page,
-        node: node.code,
-        nodeId: node.id,
-        facts: issue.facts,
-      })),
-    ),
+export function checkTables(nodes: readonly ReadNode[], lines: readonly Line[]): Finding[] {
+  const found = nodes.flatMap((node) =>
+    node.tables.flatMap((table) => {
+      const issues = issuesOf(table);
+      return issues.length > 0 ? [{ node, table, issues }] : [];
+    }),
   );
+  if (found.length === 0) return [];
+  const atLine = new Map(lines.map(({ line }, at) => [line, at]));
+  return found.flatMap(({ node, table, issues }) => {
+    const from = table.line === null ? undefined : atLine.get(table.line);
+    const places = from === undefined ? [] : placesOf(table, lines, from);
+    return issues.map(({ reason, row, facts }): Finding => {
+      const { line, page } = places[row.at] ?? table;
+      const { code, id } = node;
+      return {
+        code: 'table-mismatch',
+        reason,
+        severity: 'warning',
+        line,
+        page,
+        node: code,
+        nodeId: id,
+        facts,
+      };
+    });
+  });
+}
+
+const LONGEST_ROW = 60;
+
+/** Where each row stands: the next line that begins with its label, or with which a label over several lines begins. */
+function placesOf(table: ReadTable, lines: readonly Line[], from: number): Place[] {
+  let next = from;
+  return table.rows.map(([label = '']) => {
+    const ahead = lines.slice(next, next + LONGEST_ROW);
+    const at = ahead.findIndex(
+      ({ text, piece }) =>
+        piece.role === 'line' &&
+        text !== '' &&
+        (`${text} `.startsWith(`${label} `) || label.startsWith(`${text} `)),
+    );
+    const found = label === '' ? undefined : ahead[at];
+    if (!found) return table;
+    next += at + 1;
+    return { line: found.line, page: found.page };
+  });
 }
 
 function issuesOf(table: ReadTable): Issue[] {
-  const rows = table.rows.map((cells): Row => ({
+  const rows = table.rows.map((cells, at): Row => ({
+    at,
     label: cells[0] ?? '',
     key: key(cells[0] ?? ''),
     cells: cells.slice(1).map(countOf),
@@ -87,6 +123,7 @@ function shares(rows: readonly Row[], columns: readonly string[]): Issue[] {
     const expected = ((cell.count * 100) / base).toFixed(cell.share?.decimals ?? 0).replace('.', ',');
     return {
       reason: 'share',
+      row,
       facts: {
         row: row.label,
         column: columns[at] ?? '',
@@ -123,6 +160,7 @@ function divisions(rows: readonly Row[], columns: readonly string[]): Issue[] {
       if (!part || !rest || !base || part.count + rest.count === base.count) continue;
       issues.push({
         reason: 'division',
+        row: whole,
         facts: {
           row: twin.label,
           otherRow: row.label,
@@ -160,6 +198,7 @@ function totals(rows: readonly Row[], columns: readonly string[]): Issue[] {
   if (wrong.length === 0 || (read.length > 1 && wrong.length * 2 > read.length)) return [];
   return wrong.map((one) => ({
     reason: 'total',
+    row: total,
     facts: { row: total.label, column: one.label, sum: one.sum, printed: one.printed ?? 0 },
   }));
 }
@@ -178,6 +217,7 @@ function subsets(rows: readonly Row[], columns: readonly string[]): Issue[] {
       if (part && base && part.count > base.count)
         issues.push({
           reason: 'subset',
+          row,
           facts: {
             row: row.label,
             wholeRow: whole?.label ?? '',

@@ -62,7 +62,7 @@ export function readPieces(pieces: readonly Piece[]): { reading: Reading; skippe
     ...placed.flatMap(doubtsOf),
     ...linkReferences(nodes, shapes),
     ...checkText(nodes),
-    ...checkTables(nodes),
+    ...checkTables(nodes, lines),
     ...checkSums({ nodes, columns, places, doubtful }),
     ...checkPrecision(nodes, places),
     ...duplicates(nodes),
