@@ -127,7 +127,8 @@ export async function importFile(args: string[]): Promise<number> {
   const path = wordAt(positionals, 0);
   const given = givenBy(values);
   const source = await withProgress(cliSentences.working.reading(path), () => readSource(path));
-  const request = { file: source.file, reading: source.reading, lines: source.lines, given };
+  const today = new Date().toISOString().slice(0, 10);
+  const request = { file: source.file, reading: source.reading, lines: source.lines, given, today };
   settle(request);
   const terminal = process.stdin.isTTY === true;
   if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(source.file.name));

@@ -27,6 +27,8 @@ export type ImportRequest = {
   reading: Reading;
   lines: readonly SourceLine[];
   given: Given;
+  /** "2026-05-31": a year that isn't over has no account yet. */
+  today: string;
 };
 
 /** A request of which everything is known, whether it was given or proposed. */
@@ -42,7 +44,7 @@ export function settle(request: ImportRequest): Settled {
   const { file, reading } = request;
   if (reading.nodes.length === 0) throw new Refusal('unreadable', importSentences.nothing(file.name));
   const proposal = propose(
-    { columns: reading.columns, lines: request.lines, fileName: file.name },
+    { columns: reading.columns, lines: request.lines, fileName: file.name, today: request.today },
     request.given,
   );
   const need = <T>(found: { value: T } | null, what: keyof typeof importSentences.missing): T => {

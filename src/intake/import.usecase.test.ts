@@ -34,6 +34,7 @@ function request(text: string, given: Given = {}, name = 'verslag.txt'): ImportR
     reading: readPieces(pieces).reading,
     lines: linesOf(pieces),
     given,
+    today: now.slice(0, 10),
   };
 }
 

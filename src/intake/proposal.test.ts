@@ -25,7 +25,8 @@ const from = (
   columns: MoneyColumn[] = [actual(2023), actual(2024), estimate(2024, '2024005')],
   fileName = 'verslag.txt',
   given: Given = {},
-) => propose({ columns, lines: linesOf(piecesOfText(text)), fileName }, given);
+  today = '2025-05-31',
+) => propose({ columns, lines: linesOf(piecesOfText(text)), fileName, today }, given);
 
 describe('the municipalities', () => {
   it('are 285 since 1 January 2025 (bbc.md, section 8), each once', () => {
@@ -105,8 +106,16 @@ describe('which round', () => {
   it.each([
     'In het eerste semester van 2024 werd het plein heraangelegd.',
     'Op 12 november 2024 zal de opening plaatsvinden.',
-    '',
+    'Op 4 maart 2024, op 8 april 2024 en op 2 juni 2024 werd vergaderd.',
   ])('%j is in doubt', (text) => expect(round(text)).toBeUndefined());
+
+  it('takes the account of a year that is over for that year, and says so', () => {
+    const told = 'Op 21 januari 2024 werd gestart.';
+    expect(from(told).round).toMatchObject({ value: annual, evidence: { words: 'Rekening 2024' } });
+    expect(from(told, undefined, undefined, {}, '2024-08-31').round).toBeNull();
+    expect(from(told, [{ ...actual(2024), label: 'Rekening 2024 (30/06)' }]).round).toBeNull();
+    expect(from(told, [estimate(2024, '2024005')], 'verslag 2024.txt').round).toBeNull();
+  });
 
   it('reads the file name', () => {
     expect(round('', 'opvolging_2024_S1.pdf')).toEqual(half);

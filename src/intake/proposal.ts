@@ -38,11 +38,16 @@ function proposeVersion(columns: readonly MoneyColumn[], text: Running): Propose
 }
 
 export function propose(
-  source: { columns: readonly MoneyColumn[]; lines: readonly SourceLine[]; fileName: string },
+  source: {
+    columns: readonly MoneyColumn[];
+    lines: readonly SourceLine[];
+    fileName: string;
+    today: string;
+  },
   given: Given,
 ): Proposal {
   const text = new Running(source.lines);
-  const found = proposeRound(source.columns, text, source.fileName, given.round ?? {});
+  const found = proposeRound(source.columns, text, source.fileName, given.round ?? {}, source.today);
   // A period that was given whole needs no evidence; a kind alone still takes its year from the file.
   const round = found && (given.round?.period ? { ...found, evidence: null } : found);
   const year = round

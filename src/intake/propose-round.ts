@@ -60,16 +60,46 @@ export function yearOf(
 const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
+function daysOf(text: Running, year: number, named: readonly string[]): RegExpExecArray[] {
+  const day = new RegExp(`(?<!\\d)\\d{1,2} (${named.join('|')}) ${year}(?!\\d)`, 'giu');
+  return [...text.text.matchAll(day)];
+}
+
 /**
  * Days of the second half of the year that the texts tell of, at least three and one of the last quarter: a report over
  * the first half (due before the end of September, bbc.md section 1) may plan one such day, it doesn't tell of many.
  */
 function secondHalf(text: Running, year: number): Evidence | null {
-  const day = new RegExp(`(?<!\\d)\\d{1,2} (${months.slice(6).join('|')}) ${year}(?!\\d)`, 'giu');
-  const found = [...text.text.matchAll(day)];
+  const found = daysOf(text, year, months.slice(6));
   const last = found.findLast((one) => months.indexOf((one[1] ?? '').toLowerCase()) >= 9);
   if (!last || found.length < 3) return null;
   return text.evidence(last.index, last.index + last[0].length);
+}
+
+/**
+ * The account of a year that is over ("Rekening 2024"), in a report that speaks of no part of that year: no semester,
+ * no day of its second half and hardly one of its first, as a report over the first half would.
+ */
+function isWholeAccount(
+  columns: readonly MoneyColumn[],
+  text: Running,
+  fileName: string,
+  year: number,
+  today: string,
+): boolean {
+  const parts = kindsOfWords.filter(({ kind }) => kind !== 'annual').map(({ words }) => words);
+  const part = new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+  return (
+    today > `${year}-12-31` &&
+    columns.some(
+      ({ kind, label }) =>
+        kind === 'actual' && new RegExp(`^(?:jaar)?rekening ${year}$`, 'iu').test(label.trim()),
+    ) &&
+    !part.test(text.text) &&
+    !part.test(fileName.replace(/[_.-]+/g, ' ')) &&
+    daysOf(text, year, months.slice(6)).length === 0 &&
+    daysOf(text, year, months.slice(0, 6)).length < 3
+  );
 }
 
 function spelledPeriod(text: Running): { from: string; to: string; evidence: Evidence } | null {
@@ -93,6 +123,7 @@ export function proposeRound(
   text: Running,
   fileName: string,
   asked: Asked,
+  today: string,
 ): { value: Period; evidence: Evidence } | null {
   if (asked.period) {
     const { from, to } = asked.period;
@@ -137,5 +168,7 @@ export function proposeRound(
   const settled = columns.some(({ kind }) => kind === 'credit_final');
   const late = secondHalf(text, year);
   if (late) return answer('annual', late);
-  return settled ? answer('annual', about.evidence) : null;
+  return settled || isWholeAccount(columns, text, fileName, year, today)
+    ? answer('annual', about.evidence)
+    : null;
 }

@@ -58,6 +58,7 @@ describe('a file', () => {
       /geen leesbare tekst/,
     );
     expect(await refusal(Uint8Array.of(1, 2, 0, 255, 0, 7), 'raar.bin')).toMatch(/geen leesbare tekst/);
+    expect(await refusal(Uint8Array.of(1, 2, 0, 255, 0, 7), 'raar.pdf')).toMatch(/geen bestand dat gelezen/);
     expect(await refusal(zipSync({ 'a.txt': strToU8('a') }), 'a.zip')).toMatch(/geen Word-document/);
   });
 

@@ -54,7 +54,10 @@ export async function readFile(
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal('unreadable', words.oldWord(name));
   if (others.some((magic) => starts(bytes, ...magic))) throw new Refusal('unreadable', words.unknown(name));
   const text = decodeText(bytes);
-  if (text === null) throw new Refusal('unreadable', words.notText(name));
+  if (text === null) {
+    const told = /\.(?:pdf|docx)$/i.test(name) ? words.unknown(name) : words.notText(name);
+    throw new Refusal('unreadable', told);
+  }
   if (text.trim() === '') throw new Refusal('unreadable', words.empty(name));
   if (/^\s*[{[]/u.test(text) || /\.json$/i.test(name)) {
     const value = parseJson(text, name);

@@ -86,7 +86,7 @@ main li::marker{color:var(--bs-color-ink-faint)}
 .note{color:var(--bs-color-ink-soft);font-size:.9375rem}
 .small,figcaption+.small{color:var(--bs-color-ink-soft);font-size:.8125rem;line-height:1.4;margin-block-start:.5rem}
 .facts{display:grid;gap:.35rem;font-size:.9375rem;line-height:1.4}
-.facts>div{display:grid;grid-template-columns:minmax(6rem,33%) 1fr;gap:0 1rem}
+.facts>div{display:grid;grid-template-columns:minmax(7.5rem,33%) 1fr;gap:0 1rem}
 .facts dt{color:var(--bs-color-ink-soft)}
 @media (min-width:30rem){.facts{grid-template-columns:max-content minmax(0,1fr);column-gap:1.5rem}.facts>div{display:contents}}
 .triad{display:grid;border-block-start:2px solid var(--bs-color-ink);border-block-end:1px solid var(--bs-color-line);margin-block:1.25rem}
