@@ -95,5 +95,89 @@ export async function fillGovernment(
       sha256: government_id.slice(0, 8).repeat(8),
       findings: JSON.stringify([]),
     });
+    const [service, person, substitute, update, indicator] = [11, 12, 13, 8, 14].map(id) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    await add('services', { ...own, id: service, body_id: body, name: 'Dienst Onderwijs' });
+    await add('people', [
+      { ...own, id: person, name: 'An', mail: 'an@voorbeeld.be' },
+      { ...own, id: substitute, name: 'Bo', mail: 'bo@voorbeeld.be' },
+    ]);
+    await add('person_keys', { ...own, person_id: person, key: Buffer.alloc(32, 7) });
+    const given = { ...own, person_id: person, body_id: null };
+    await add('grants', { ...given, role: 'service_head', service_id: service });
+    const [from_day, to_day] = ['2025-07-01', '2025-07-31'];
+    await add('substitutes', { ...own, person_id: person, substitute_id: substitute, from_day, to_day });
+    await add('assignments', { ...own, node_id: node, owner_id: person, service_id: service });
+    await add('sessions', {
+      ...own,
+      person_id: person,
+      token_hash: government_id.slice(0, 8).repeat(8),
+      method: 'password',
+      expires_at: '2025-03-02T00:00:00Z',
+    });
+    await add('audit_entries', {
+      ...own,
+      at: '2025-03-01T08:15:00.123456Z',
+      actor_id: person,
+      on_behalf_of: null,
+      verb: 'update.submit',
+      subject_kind: 'update',
+      subject_id: update,
+      content: '{"after":"één"}',
+      previous: '',
+      hash: '',
+    });
+    await add('round_services', {
+      ...own,
+      round_id: round,
+      service_id: service,
+      deadline: null,
+      reviewer_id: person,
+    });
+    await add('update_saves', {
+      ...own,
+      id: id(15),
+      update_id: update,
+      revision: 1,
+      saved_by: person,
+      on_behalf_of: null,
+      content: JSON.stringify({ status: null, axes: {}, reasons: {}, remark: '' }),
+    });
+    await add('editing', { ...own, update_id: update, person_id: person });
+    await add('comments', {
+      ...own,
+      update_id: update,
+      author_id: person,
+      axis: 'time',
+      quote: null,
+      body: 'Wanneer?',
+    });
+    const measure = { ...own, node_id: node, baseline: '12.5000', baseline_year: 2019 };
+    await add('indicators', { ...measure, id: indicator, kind: 'steps', name: 'Klaslokalen' });
+    await add('indicator_targets', { ...own, indicator_id: indicator, year: 2025, value: '20.0000' });
+    await add('indicator_steps', { ...own, id: id(16), indicator_id: indicator, name: 'Ontwerp', due: null });
+    const steps = JSON.stringify([id(16)]);
+    await add('indicator_values', {
+      ...own,
+      indicator_id: indicator,
+      round_id: round,
+      value: null,
+      yes: null,
+      steps,
+    });
+    await add('decisions', {
+      ...own,
+      round_id: round,
+      decided_on: '2025-06-24',
+      number: 'GR/2025/061',
+      kind: 'noting',
+      url: null,
+    });
+    await add('publications', { ...own, round_id: round, published_by: person });
   });
 }

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { addAmounts, type AmountOwner } from '../budget/amount.store.ts';
 import { createLedgerState } from '../budget/ledger-state.store.ts';
 import { closeRoundIn } from '../followup/close-round.usecase.ts';
+import { publishRound } from '../followup/publication.store.ts';
 import { createRound, quoteLedgerStates } from '../followup/round.store.ts';
 import { saveUpdates } from '../followup/update.store.ts';
 import { createBody, createGovernment, findGovernment } from '../organisation/government.store.ts';
@@ -15,6 +16,7 @@ import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { BodyAmounts, Demonstration } from './assemble.ts';
 import type { BodyKey } from './money-line.ts';
+import { fillPeople } from './fill-people.usecase.ts';
 import { meerdorp } from './meerdorp.query.ts';
 
 /** A name-based UUID (RFC 9562, version 5 in shape): the same on every machine. */
@@ -78,7 +80,9 @@ async function fillRounds(filling: Filling, states: ReadonlyMap<string, string>)
     const quoted = ledgers.flatMap((key) => states.get(key) ?? []);
     await quoteLedgerStates(tx, governmentId, round.id, quoted);
     await saveUpdates(tx, governmentId, round.id, updates);
-    if (closedAt !== null) await closeRoundIn(tx, governmentId, round.id, { now: closedAt });
+    if (closedAt === null) continue;
+    await closeRoundIn(tx, governmentId, round.id, { now: closedAt });
+    await publishRound(tx, governmentId, { roundId: round.id, now: closedAt, personId: null });
   }
 }
 
@@ -103,6 +107,10 @@ export async function fillDemonstration(
     if (municipality === undefined || ocmw === undefined) throw new Error('a body is missing');
     const filling = { tx, governmentId, bodies: { municipality, ocmw }, demonstration };
     await fillPlan(filling);
+    const codes = demonstration.versions.flatMap(({ nodes }) =>
+      nodes.flatMap(({ level, code }) => (level === 'action' && code !== null ? [code] : [])),
+    );
+    await fillPeople(tx, governmentId, identityOf, [...new Set(codes)]);
     await fillRounds(filling, await fillLedgers(filling));
     return { outcome: 'filled' as const, governmentId, name };
   };

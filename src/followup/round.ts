@@ -1,4 +1,23 @@
+import type { Narrative } from '../narrative/narrative.ts';
 import type { RoundKind } from './closing.ts';
+
+/** Which actions are asked: all of the version, those with priority, or a selection. */
+export const askedActions = ['all', 'priority', 'selection'] as const;
+export type Asked = (typeof askedActions)[number];
+
+/** How a round is run; a round that was imported has none of it. Days are ISO dates. */
+export type RoundSettings = {
+  cutOff: string | null;
+  deadline: string | null;
+  reviewDeadline: string | null;
+  /** When the council is to see it. */
+  councilOn: string | null;
+  asked: Asked;
+  /** An amount that moved by more than this is a finding on the board. */
+  movedPercent: number;
+  assumptions: Narrative | null;
+  risks: Narrative | null;
+};
 
 export type Round = {
   id: string;

@@ -5,6 +5,7 @@ import { closedRoundText } from '../followup/closing-check.ts';
 import { addClosing } from '../followup/closing.store.ts';
 import { joinClosed } from '../followup/join.ts';
 import { roundWords } from '../followup/round.nl.ts';
+import { publishRound } from '../followup/publication.store.ts';
 import { createRound } from '../followup/round.store.ts';
 import type { Round } from '../followup/round.ts';
 import { saveUpdates } from '../followup/update.store.ts';
@@ -197,6 +198,8 @@ async function store(
     ? importSentences.joinReason(added.map((node) => node.code ?? node.title).join(', '), file.name)
     : importSentences.firstReason(file.name);
   await addClosing(tx, government.id, { roundId: round.id, sequence, closedAt: now, reason, text, hash });
+  // It was read as a published report: it stays as public as it was.
+  await publishRound(tx, government.id, { roundId: round.id, now, personId: null });
   await addImport(tx, government.id, {
     roundId: round.id,
     fileName: file.name,

@@ -1,6 +1,8 @@
 /** The rounds of a government that a reader may see, newest period first (of one period the widest), each with its closings but not their content. */
 import type { Transaction } from 'kysely';
 import type { RoundKind } from '../followup/closing.ts';
+import { mayFollowUp } from '../followup/permissions.ts';
+import type { Actor } from '../organisation/person.ts';
 import type { Schema } from '../platform/database/schema.ts';
 
 export type ShownClosing = { id: string; sequence: number; closedAt: string; reason: string; hash: string };
@@ -13,15 +15,14 @@ export type ShownRound = {
   from: string;
   to: string;
   state: 'open' | 'closed';
+  /** When everybody could see it; null for a round that is not published. */
+  publishedAt: string | null;
   /** Newest first; empty for a round that was never closed. */
   closings: ShownClosing[];
 };
 
-/** @param withOpen also rounds that still run: only a demonstration shows those to everyone. */
-export async function listShownRounds(
-  tx: Transaction<Schema>,
-  { withOpen }: { withOpen: boolean },
-): Promise<ShownRound[]> {
+/** Rounds of which this actor may read the state that they are in; a closed one without a closing has nothing to show. */
+export async function listShownRounds(tx: Transaction<Schema>, actor: Actor): Promise<ShownRound[]> {
   const rounds = await tx
     .selectFrom('rounds')
     .innerJoin('plans', (join) =>
@@ -32,7 +33,13 @@ export async function listShownRounds(
         .onRef('plan_versions.government_id', '=', 'rounds.government_id')
         .onRef('plan_versions.id', '=', 'rounds.version_id'),
     )
+    .leftJoin('publications', (join) =>
+      join
+        .onRef('publications.government_id', '=', 'rounds.government_id')
+        .onRef('publications.round_id', '=', 'rounds.id'),
+    )
     .select([
+      'publications.published_at',
       'rounds.id',
       'rounds.kind',
       'rounds.label',
@@ -70,6 +77,7 @@ export async function listShownRounds(
       from: round.period_from,
       to: round.period_to,
       state: round.state,
+      publishedAt: round.published_at,
       closings: closings
         .filter(({ round_id }) => round_id === round.id)
         .map(({ id, sequence, closed_at, reason, hash }) => ({
@@ -80,5 +88,9 @@ export async function listShownRounds(
           hash,
         })),
     }))
-    .filter(({ state, closings: taken }) => withOpen || (state === 'closed' && taken.length > 0));
+    .filter(
+      ({ state, publishedAt, closings: taken }) =>
+        (state === 'open' || taken.length > 0) &&
+        mayFollowUp(actor, 'round.read', { state: publishedAt === null ? state : 'published' }).ok,
+    );
 }

@@ -1,3 +1,5 @@
+import type { Actor, Locale } from '../organisation/person.ts';
+import type { GovernmentName } from '../platform/database/government.ts';
 import type { Site } from './site.ts';
 import type { Shown } from './shown.ts';
 
@@ -9,9 +11,17 @@ declare global {
     }
     interface Locals {
       site: Site;
+      /** The government that the address names; null outside of one. */
+      government: GovernmentName | null;
+      actor: Actor;
+      sessionId: string | null;
+      locale: Locale;
     }
     interface PageData {
       shown?: Shown;
+      locale: Locale;
+      /** Who is signed in, for the header. */
+      me: { name: string } | null;
     }
   }
 }

@@ -4,6 +4,7 @@ import { roundContent } from '../followup/round-content.query.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { listShownRounds, type ShownRound } from '../overview/rounds.query.ts';
 import { type GovernmentName, listGovernments, withGovernment } from '../platform/database/government.ts';
+import type { Actor } from '../organisation/person.ts';
 import type { Where } from './addresses.ts';
 import type { Site } from './site.ts';
 import { errorWords } from './site.nl.ts';
@@ -16,10 +17,8 @@ export async function askGovernment(site: Site, slug: string): Promise<Governmen
   return found;
 }
 
-export const askRounds = (site: Site, government: GovernmentName): Promise<ShownRound[]> =>
-  withGovernment(site.connection.app, government.id, (tx) =>
-    listShownRounds(tx, { withOpen: site.demonstration }),
-  );
+export const askRounds = (site: Site, government: GovernmentName, actor: Actor): Promise<ShownRound[]> =>
+  withGovernment(site.connection.app, government.id, (tx) => listShownRounds(tx, actor));
 
 /** A closed round never changes under its hash, so it is read and parsed once. An open one is put together anew. */
 export async function askContent(
@@ -54,9 +53,10 @@ export async function askChosen(
   site: Site,
   slug: string,
   wanted: string | undefined,
+  actor: Actor,
 ): Promise<Chosen | { government: GovernmentName; round: null }> {
   const government = await askGovernment(site, slug);
-  const rounds = await askRounds(site, government);
+  const rounds = await askRounds(site, government, actor);
   const standard = standardRound(rounds);
   const round = wanted === undefined ? standard : (rounds.find(({ id }) => id === wanted) ?? null);
   if (round === null) {

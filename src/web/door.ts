@@ -6,10 +6,10 @@ import { statusOrder } from '../overview/tally.ts';
 import { reportFormats } from './formats.ts';
 import { errorWords } from './site.nl.ts';
 
-const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 /** An empty field of a form is a field that was not filled in. */
-const optional = <T extends z.ZodType>(type: T) =>
+export const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
 
 export const governmentDoor = z.object({ bestuur: slug });
@@ -24,6 +24,7 @@ export const planDoor = z.object({
   prioritair: optional(z.literal('ja')),
   q: optional(z.string().max(200)),
 });
+export const demonstrationSignInDoor = z.object({ persoon: uuid });
 
 const refused = (code: 'usage' | 'not-found', sentence: string): Refusal => new Refusal(code, sentence);
 
@@ -37,6 +38,18 @@ export function fromPath<T extends z.ZodType>(door: T, params: unknown): z.infer
 /** Unknown names in a query are left alone: links from mail programs and search engines carry them. */
 export function fromQuery<T extends z.ZodType>(door: T, url: URL): z.infer<T> {
   const parsed = door.safeParse(Object.fromEntries(url.searchParams));
+  if (!parsed.success) throw refused('usage', errorWords.bad);
+  return parsed.data;
+}
+
+/** A form as its fields; a field that came more than once is refused, as is a file. */
+export function fromForm<T extends z.ZodType>(door: T, form: FormData): z.infer<T> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || Object.hasOwn(fields, name)) throw refused('usage', errorWords.bad);
+    fields[name] = value;
+  }
+  const parsed = door.safeParse(fields);
   if (!parsed.success) throw refused('usage', errorWords.bad);
   return parsed.data;
 }

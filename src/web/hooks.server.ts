@@ -6,9 +6,13 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import type { ClosedRound } from '../followup/closing.ts';
 import { Refusal, refusalExits } from '../kernel/refusal.ts';
 import { Shelf } from '../overview/shelf.ts';
+import { anonymous } from '../organisation/person.ts';
+import { listGovernments } from '../platform/database/government.ts';
 import { configFromEnv, start } from '../start.ts';
 import { closedPolicy, safeHeaders } from './headers.ts';
+import { localeOf } from './locale.ts';
 import { ReportDesk } from './report-desk.ts';
+import { actorOf } from './session.ts';
 import type { Site } from './site.ts';
 import { errorWords } from './site.nl.ts';
 
@@ -24,6 +28,7 @@ export const init: ServerInit = async () => {
   const app = await start(configFromEnv(process.env));
   site = {
     connection: app.connection,
+    clock: app.clock,
     demonstration: app.kind === 'demonstration',
     makeReport: app.makeReport,
     contents: new Shelf<ClosedRound>(SHELF),
@@ -53,7 +58,21 @@ async function smaller(request: Request, response: Response): Promise<Response> 
 export const handle: Handle = async ({ event, resolve }) => {
   if (!site) throw new Refusal('unavailable', errorWords.unavailable);
   event.locals.site = site;
-  let response = await resolve(event, { transformPageChunk: ({ html }) => bare(html) });
+  const slug = event.params['bestuur'];
+  event.locals.government =
+    slug === undefined
+      ? null
+      : ((await listGovernments(site.connection.app)).find((one) => one.slug === slug) ?? null);
+  const { actor, sessionId } = event.locals.government
+    ? await actorOf(site, event.locals.government, event.cookies)
+    : { actor: anonymous, sessionId: null };
+  event.locals.actor = actor;
+  event.locals.sessionId = sessionId;
+  event.locals.locale = localeOf(actor, event.cookies);
+  let response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      bare(html).replace('lang="nl-BE"', event.locals.locale === 'en' ? 'lang="en"' : 'lang="nl-BE"'),
+  });
   // What a fetch or a redirect gave back may have headers that can't be changed.
   response = new Response(response.body, response);
   for (const [name, value] of Object.entries(safeHeaders)) response.headers.set(name, value);

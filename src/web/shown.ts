@@ -22,3 +22,7 @@ export const shownOf = ({ government, round, where }: Page, density: Shown['dens
   roundLabel: round === null ? null : capital(roundName(round)),
   density,
 });
+
+/** A page of a government that reads in no round. */
+export const shownPlain = (government: GovernmentName, density: Shown['density']): Shown =>
+  shownOf({ government, round: null }, density);

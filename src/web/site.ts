@@ -4,7 +4,7 @@ import type { Shelf } from '../overview/shelf.ts';
 import type { App as House } from '../start.ts';
 import type { ReportDesk } from './report-desk.ts';
 
-export type Site = Pick<House, 'connection' | 'makeReport'> & {
+export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   /** A demonstration says so on every page and shows the round that still runs. */
   demonstration: boolean;
   /** Contents of closings by hash. */

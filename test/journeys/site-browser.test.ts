@@ -4,17 +4,19 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
-import { linksOf, type RunningSite, runSite } from './site-run.ts';
+import { linksOf, type RunningSite, runSite, signIn } from './site-run.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: RunningSite;
 let browser: Browser;
 let kinds: string[];
+let cookie: string;
 beforeAll(async () => {
   [site, browser] = await Promise.all([runSite('demonstration'), openBrowser()]);
+  cookie = await signIn(site.address, 'Marleen Baert');
   const list = '/meerdorp/rondes';
-  const html = await (await fetch(`${site.address}${list}`)).text();
+  const html = await (await fetch(`${site.address}${list}`, { headers: { cookie } })).text();
   const [running = '', closed = ''] = linksOf(html, site.address, list).filter((path) =>
     /\/rondes\/[0-9a-f-]{36}$/.test(path),
   );
@@ -30,6 +32,7 @@ beforeAll(async () => {
     list,
     running,
     closed,
+    '/meerdorp/aanmelden',
     '/toegankelijkheid',
     '/bestaat/niet',
   ];
@@ -44,6 +47,8 @@ type Seen = { page: Page; trouble: string[]; close: () => Promise<void> };
 /** A page that remembers every complaint of the browser and every request that leaves the site. */
 async function open(options: BrowserContextOptions): Promise<Seen> {
   const context = await browser.newContext({ locale: 'nl-BE', ...options });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: `${site.address}/meerdorp` }]);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {

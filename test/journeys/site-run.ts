@@ -32,3 +32,21 @@ export function linksOf(html: string, address: string, at: string): string[] {
     ),
   ];
 }
+
+/** Signs in to the demonstration as one of its people, as its page does; gives the cookie to send along. */
+export async function signIn(address: string, name: string): Promise<string> {
+  const html = await (await fetch(`${address}/meerdorp/aanmelden`)).text();
+  const found = [...html.matchAll(/name="persoon" value="([0-9a-f-]{36})">.*?<\/button>/gs)].find(
+    ([button]) => button.includes(name),
+  );
+  const response = await fetch(`${address}/meerdorp/aanmelden?/demonstratie`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: address, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ persoon: found?.[1] ?? '' }),
+  });
+  const cookie = response.headers.get('set-cookie')?.split(';')[0];
+  if (response.status !== 303 || cookie === undefined)
+    throw new Error(`${name} could not sign in: ${response.status}`);
+  return cookie;
+}

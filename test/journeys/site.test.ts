@@ -1,16 +1,19 @@
 /** Every address of the site answers, with safe headers, and says the same figures as the report that it gives away. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromDecimal, printCents } from '../../src/kernel/money.ts';
-import { linksOf, type RunningSite, runSite } from './site-run.ts';
+import { linksOf, type RunningSite, runSite, signIn } from './site-run.ts';
 
 let site: RunningSite;
+let cookie: string;
 beforeAll(async () => {
   site = await runSite('demonstration');
+  // The management team reads everything, the open round too.
+  cookie = await signIn(site.address, 'Marleen Baert');
 });
 afterAll(() => site.stop());
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(`${site.address}${path}`, { redirect: 'manual', headers });
+  fetch(`${site.address}${path}`, { redirect: 'manual', headers: { cookie, ...headers } });
 const page = async (path: string): Promise<string> => (await get(path)).text();
 
 /** Rounds as the site lists them, newest first. */
@@ -179,6 +182,38 @@ describe('rounds and their reports', () => {
   });
 });
 
+describe('for who did not sign in', () => {
+  it('the open round is not there, and signing in is a page away', async () => {
+    const [open = '', closed = ''] = await rounds();
+    const stranger = { cookie: '' };
+    for (const path of [
+      `/meerdorp?ronde=${open}`,
+      `/meerdorp/plan?ronde=${open}`,
+      `/meerdorp/rondes/${open}`,
+    ])
+      expect((await get(path, stranger)).status).toBe(404);
+    const response = await get(`/meerdorp/rondes/${closed}`, stranger);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('href="/meerdorp/aanmelden"');
+  });
+
+  it('a session that was ended or made up opens nothing', async () => {
+    const [open = ''] = await rounds();
+    const own = await signIn(site.address, 'Hanne Wuyts');
+    const at = `/meerdorp/rondes/${open}`;
+    expect((await get(at, { cookie: own })).status).toBe(200);
+    const left = await fetch(`${site.address}/meerdorp/afmelden`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: site.address, accept: 'text/html', cookie: own },
+      body: new URLSearchParams(),
+    });
+    expect(left.status).toBe(303);
+    expect((await get(at, { cookie: own })).status).toBe(404);
+    expect((await get(at, { cookie: `beleidsspoor=${'A'.repeat(43)}` })).status).toBe(404);
+  });
+});
+
 describe('in production', () => {
   it('only closed rounds are shown, and nothing says demonstration', async () => {
     const production = await runSite('production');
@@ -189,6 +224,8 @@ describe('in production', () => {
       expect(html).toContain('bevroren');
       expect(html).not.toContain('voorlopig');
       expect(html).not.toContain('demonstratie');
+      const signIns = await (await at('/meerdorp/aanmelden')).text();
+      expect(signIns).not.toContain('name="persoon"');
       for (const path of [
         `/meerdorp?ronde=${open}`,
         `/meerdorp/plan?ronde=${open}`,

@@ -2,19 +2,28 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Kind, Side } from '../../budget/column.ts';
 import type { ClosedAxis, RoundKind } from '../../followup/closing.ts';
+import type { Asked } from '../../followup/round.ts';
 import type { Axis, StatusMeaning } from '../../followup/status.ts';
+import type { UpdateState } from '../../followup/update-state.ts';
+import type { Reasons } from '../../followup/update.ts';
 import type { Finding } from '../../kernel/finding.ts';
+import type { Narrative } from '../../narrative/narrative.ts';
 import type { Level } from '../../planning/level.ts';
-
-/** timestamptz and date travel as ISO text. */
-type Instant = ColumnType<string, string | undefined, string>;
-type Day = string;
+import type { Day, Instant, Optional } from './schema-columns.ts';
+import type { PeopleTables } from './schema-people.ts';
+import type { RoundTables } from './schema-rounds.ts';
 
 export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
 export type Measure = 'estimate' | 'credit_initial' | 'credit_final' | 'actual';
 
-export interface Schema {
-  governments: { id: Generated<string>; name: string; slug: string; created_at: Instant };
+export interface Schema extends PeopleTables, RoundTables {
+  governments: {
+    id: Generated<string>;
+    name: string;
+    slug: string;
+    created_at: Instant;
+    org_code: ColumnType<string | null, string | null | undefined, string | null>;
+  };
   installation: { only_row: Generated<boolean>; kind: 'demonstration' | 'production'; created_at: Instant };
   bodies: {
     id: Generated<string>;
@@ -91,6 +100,14 @@ export interface Schema {
     period_to: Day;
     state: 'open' | 'closed';
     created_at: Instant;
+    cut_off: Optional<Day>;
+    deadline: Optional<Day>;
+    review_deadline: Optional<Day>;
+    council_on: Optional<Day>;
+    asked: Generated<Asked>;
+    moved_percent: Generated<number>;
+    assumptions: JSONColumnType<Narrative> | null;
+    risks: JSONColumnType<Narrative> | null;
   };
   round_ledger_states: { government_id: string; round_id: string; ledger_state_id: string };
   updates: {
@@ -102,6 +119,17 @@ export interface Schema {
     status_meaning: StatusMeaning | null;
     axes: JSONColumnType<Partial<Record<Axis, ClosedAxis>>>;
     changed_at: Instant;
+    state: Generated<UpdateState>;
+    revision: Generated<number>;
+    asked: Generated<boolean>;
+    same_as_last: Generated<boolean>;
+    reasons: ColumnType<Reasons, string | undefined, string>;
+    remark: Generated<string>;
+    changed_by: Optional<string>;
+    submitted_at: Optional<string>;
+    submitted_by: Optional<string>;
+    approved_at: Optional<string>;
+    approved_by: Optional<string>;
   };
   closings: {
     id: Generated<string>;

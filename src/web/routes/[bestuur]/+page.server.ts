@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const { ronde } = fromQuery(atRound, url);
-  const chosen = await askChosen(locals.site, bestuur, ronde);
+  const chosen = await askChosen(locals.site, bestuur, ronde, locals.actor);
   const shown = shownOf(chosen, 'dicht');
   if (chosen.round === null) return { shown, view: null };
   const line = samePlan(chosen);

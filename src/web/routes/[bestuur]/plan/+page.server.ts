@@ -11,7 +11,7 @@ const TRACK = 4;
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const { ronde, status, licht, prioritair, q } = fromQuery(planDoor, url);
-  const chosen = await askChosen(locals.site, bestuur, ronde);
+  const chosen = await askChosen(locals.site, bestuur, ronde, locals.actor);
   const shown = shownOf(chosen, 'dicht');
   if (chosen.round === null) return { shown, view: null };
   const line = samePlan(chosen);

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const government = await askGovernment(locals.site, bestuur);
-  const rounds = await askRounds(locals.site, government);
+  const rounds = await askRounds(locals.site, government, locals.actor);
   return { shown: shownOf({ government, round: null }, 'gewoon'), rounds };
 };

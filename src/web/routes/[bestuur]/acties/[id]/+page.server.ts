@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur, id } = fromPath(nodeDoor, params);
   const { ronde } = fromQuery(atRound, url);
-  const chosen = await askChosen(locals.site, bestuur, ronde);
+  const chosen = await askChosen(locals.site, bestuur, ronde, locals.actor);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noNode);
   const { content, round, where, government } = chosen;
   const node = nodeAt(content, id);

@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
-  const chosen = await askChosen(locals.site, bestuur, id);
+  const chosen = await askChosen(locals.site, bestuur, id, locals.actor);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noRound);
   const { content, round, where } = chosen;
   return {

@@ -8,10 +8,10 @@ import { closedPolicy, reportPolicy } from '../../../../../headers.ts';
 import { errorWords, roundWords } from '../../../../../site.nl.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params, request, locals: { site } }) => {
+export const GET: RequestHandler = async ({ params, request, locals: { site, actor } }) => {
   const { bestuur, id, formaat } = fromPath(reportDoor, params);
   const government = await askGovernment(site, bestuur);
-  const round = (await askRounds(site, government)).find((one) => one.id === id);
+  const round = (await askRounds(site, government, actor)).find((one) => one.id === id);
   if (!round) throw new Refusal('not-found', errorWords.noRound);
   const newest = round.closings[0];
   if (round.state !== 'closed' || !newest) throw new Refusal('not-found', errorWords.noReport);
