@@ -2,6 +2,7 @@
  * Balances against sides, and parents against children, at the rounding of the print.
  * Each printed amount stands for an interval: a point at cents, half a euro either way at whole euros, narrowed by what
  * its own parts say. An amount is wrong when no exact figure could have been printed both as it and as its parts.
+ * One wrong print is one mismatch: where a part contradicts its own parts, the amount above it may follow either.
  */
 import type { Kind, MoneyColumn } from '../budget/column.ts';
 import { kinds } from '../budget/column.ts';
@@ -16,7 +17,8 @@ const rows = ['receipts', 'expenses', 'total'] as const;
 type Row = (typeof rows)[number];
 /** `point` is null for whole euros; `printed` is null for what was not printed but follows from the parts. */
 type Span = { low: Cents; high: Cents; printed: Cents | null; decimals: 0 | 2 };
-type Known = { span: Span | 'unknown'; carries: boolean };
+/** `span` is what is printed, narrowed by its parts; `other` is what stands against it, where the print contradicts itself. */
+type Known = { span: Span | 'unknown'; other: Span | 'unknown'; carries: boolean };
 
 const HALF_EURO = 50n;
 
@@ -63,30 +65,39 @@ function checkCell(cell: Cell): Record<Row, Known> {
   const result: Partial<Record<Row, Known>> = {};
   const wrong = new Set<Row>();
   for (const row of rows) {
-    const sum = sumOf(parts, row, cell.known);
+    const sum = sumOf(parts, row, 'span', cell.known);
+    const otherSum = sumOf(parts, row, 'other', cell.known);
     const line = money?.[row];
     if (!line) {
       // A side that is left out is nothing where the kind is printed; else it is what the parts give.
-      const out = money !== undefined && row !== 'total' ? zero : sum;
-      result[row] = input.doubtful.has(node.id)
-        ? { span: 'unknown', carries: true }
-        : { span: out, carries: money !== undefined };
+      const sided = money?.receipts !== undefined || money?.expenses !== undefined;
+      const out = sided && row !== 'total' ? zero : sum;
+      // A balance alone, with nothing below it, does not tell its sides.
+      const untold = money?.total !== undefined && !sided && parts.length === 0;
+      result[row] =
+        input.doubtful.has(node.id) || untold
+          ? { span: 'unknown', other: 'unknown', carries: true }
+          : { span: out, other: otherSum, carries: money !== undefined };
       continue;
     }
     const printed = spanOf(line[at] ?? null);
     let span: Span | 'unknown' = printed;
+    let other: Span | 'unknown' = printed;
     if (printed !== 'unknown' && parts.length > 0 && sum !== 'unknown') {
-      const both = meet(printed, sum);
-      if (both) span = both;
-      else {
+      const both = meet(printed, sum) ?? (otherSum === 'unknown' ? printed : meet(printed, otherSum));
+      if (both) {
+        span = both;
+        other = both;
+      } else {
         wrong.add(row);
         mismatch(cell, row, printed, sum, 'children');
+        other = otherSum;
       }
       const shown = shownSum(parts, row, cell);
-      if (both && shown !== null && printed.decimals === 0 && shown !== printed.printed)
+      if (meet(printed, sum) && shown !== null && printed.decimals === 0 && shown !== printed.printed)
         explain(cell, row, printed, shown, 'children');
     }
-    result[row] = { span, carries: true };
+    result[row] = { span, other, carries: true };
   }
   const whole: Record<Row, Known> = {
     receipts: result.receipts ?? absent,
@@ -100,12 +111,13 @@ function checkCell(cell: Cell): Record<Row, Known> {
     whole.receipts.span !== 'unknown' &&
     whole.expenses.span !== 'unknown'
   )
-    whole.total = { span: less(whole.receipts.span, whole.expenses.span), carries: true };
+    whole.total = alike(less(whole.receipts.span, whole.expenses.span));
   return whole;
 }
 
 const zero: Span = { low: 0n, high: 0n, printed: null, decimals: 2 };
-const absent: Known = { span: zero, carries: false };
+const absent: Known = { span: zero, other: zero, carries: false };
+const alike = (span: Span): Known => ({ span, other: span, carries: true });
 
 /** The printed balance against the printed sides. A balance that its parts confirm is not blamed for a wrong side. */
 function balance(cell: Cell, known: Record<Row, Known>, wrong: ReadonlySet<Row>): void {
@@ -121,7 +133,8 @@ function balance(cell: Cell, known: Record<Row, Known>, wrong: ReadonlySet<Row>)
   if (!meet(printed, exact)) {
     if (cell.parts.length > 0 && (wrong.has('receipts') || wrong.has('expenses'))) return;
     mismatch(cell, 'total', printed, { ...exact, printed: shown }, 'sides');
-  } else if (printed.decimals === 0 && shown !== printed.printed)
+    known.total = { ...known.total, other: exact };
+  } else if (printed.decimals === 0 && shown !== printed.printed && wrong.size === 0)
     explain(cell, 'total', printed, shown, 'sides');
 }
 
@@ -202,12 +215,13 @@ function carriers(nodes: readonly ReadNode[], children: ReadonlyMap<string, Read
 function sumOf(
   parts: readonly ReadNode[],
   row: Row,
+  which: 'span' | 'other',
   known: ReadonlyMap<string, Record<Row, Known>>,
 ): Span | 'unknown' {
   let low = 0n;
   let high = 0n;
   for (const part of parts) {
-    const span = known.get(part.id)?.[row].span ?? zero;
+    const span = known.get(part.id)?.[row][which] ?? zero;
     if (span === 'unknown') return 'unknown';
     low += span.low;
     high += span.high;
@@ -215,13 +229,17 @@ function sumOf(
   return { low, high, printed: null, decimals: 2 };
 }
 
-/** The sum as a reader adds it up from whole euros; null where an amount is at cents or nothing is added. */
-function shownSum(parts: readonly ReadNode[], row: Row, { kind, at }: Cell): Cents | null {
+/** The sum as a reader adds it up from whole euros; null where an amount is at cents or not printed, or nothing is added. */
+function shownSum(parts: readonly ReadNode[], row: Row, { kind, at, known }: Cell): Cents | null {
   let sum = 0n;
   let added = 0;
   for (const part of parts) {
     const cell = part.money[kind]?.[row]?.[at];
-    if (cell === undefined) continue;
+    if (cell === undefined) {
+      const span = known.get(part.id)?.[row].other ?? zero;
+      if (span === 'unknown' || span.low !== 0n || span.high !== 0n) return null;
+      continue;
+    }
     const amount = cell === null ? null : fromDecimal(cell);
     if (!amount || amount.decimals !== 0) return null;
     sum += amount.cents;
