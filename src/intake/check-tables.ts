@@ -139,21 +139,22 @@ function shares(rows: readonly Row[], columns: readonly string[]): Issue[] {
 
 const NEGATIONS = [/^niet[- ]+(.+)$/u, /^geen (.+)$/u];
 
-/** "X" and "Niet-X" together are the row that they divide: the nearest row above them that is a count. */
+/**
+ * "X" and "Niet-X" together are the row that they divide: the row above them that they give in most columns, else the
+ * nearest that is large enough.
+ */
 function divisions(rows: readonly Row[], columns: readonly string[]): Issue[] {
   const issues: Issue[] = [];
   for (const [at, row] of rows.entries()) {
     const positive =
       NEGATIONS.map((pattern) => pattern.exec(row.key)?.[1]).find((word) => word !== undefined) ??
-      (row.key.startsWith('zonder ') ? `met ${row.key.slice(7)}` : undefined);
+      (/\bzonder /u.test(row.key) ? row.key.replace(/\bzonder /u, 'met ') : undefined);
     if (positive === undefined) continue;
     const twinAt = rows.findIndex((other) => other.key === positive);
     const twin = rows[twinAt];
     if (!twin) continue;
     const top = Math.min(at, twinAt);
-    const whole = rows
-      .slice(0, top)
-      .findLast((other) => other.cells.some((cell) => cell !== null && !cell.share));
+    const whole = dividedBy(row, twin, rows.slice(0, top));
     if (!whole) continue;
     for (const [column, label] of columns.entries()) {
       const [part, rest, base] = [row.cells[column], twin.cells[column], whole.cells[column]];
@@ -175,6 +176,25 @@ function divisions(rows: readonly Row[], columns: readonly string[]): Issue[] {
     }
   }
   return issues;
+}
+
+function dividedBy(part: Row, rest: Row, above: readonly Row[]): Row | null {
+  let best: Row | null = null;
+  let most = -1;
+  for (const row of above) {
+    const sums = row.cells.flatMap((cell, at) => {
+      const [one, other] = [part.cells[at], rest.cells[at]];
+      return cell && !cell.share && one && other
+        ? [{ base: cell.count, one: one.count, other: other.count }]
+        : [];
+    });
+    if (sums.every(({ base, one, other }) => base < Math.max(one, other))) continue;
+    const given = sums.filter(({ base, one, other }) => one + other === base).length;
+    if (given < most) continue;
+    best = row;
+    most = given;
+  }
+  return best;
 }
 
 /** A row "Totaal" is the sum of all rows above it, where another column says so too or there is one column only. */

@@ -6,7 +6,8 @@ import { textsOf } from './references.ts';
 import { lostEndings, mojibake } from './spelling-habits.ts';
 
 const WORD = /[\p{L}\p{M}\d'’?\ufffd-]+/gu;
-const MARK = /\p{L}[?\ufffd]{1,3}\p{L}|\ufffd/u;
+/* "mee?Wij" lost a space after a question, not a letter. */
+const MARK = /\p{L}(?:\ufffd{1,3}|\?{1,3}(?!(?<=\p{Ll}\?)\p{Lu}\p{Ll}))\p{L}|\ufffd/u;
 const ACCENTED = /[\u00e0-\u00ff]/u;
 const CANDIDATES = [...'ëïöüéèêàáâçîôûñä'];
 

@@ -388,3 +388,18 @@ export const referenceCues: readonly string[] = [
   'cf',
   'cfr',
 ];
+
+/** Words that go on into a number within the name of a table's row. */
+export const tableCues: readonly string[] = [
+  'dan',
+  'tot',
+  'vanaf',
+  'en',
+  'van',
+  'nummer',
+  'nr.',
+  'klas',
+  'groep',
+  'zone',
+  'fase',
+];

@@ -1,7 +1,7 @@
 /** Pieces as the grammar sees them: folded, with what is page furniture set apart. */
 import type { Place } from '../narrative/passage.ts';
 import { axisLabels, levelWords, lightWords, runningHeads, statusLabels, statusWords } from './habits.ts';
-import { columnsOfLine } from './money-header.ts';
+import { columnsOfLine, isUnitNote } from './money-header.ts';
 import { rowLabel } from './money-row.ts';
 import type { Piece } from './piece.ts';
 import type { Skipped } from './reading.ts';
@@ -20,7 +20,7 @@ export type Line = Place & {
   breaks: boolean;
   /** The line ends right at a hyphen, without the space that this document's lines end with. */
   open: boolean;
-  /** Every word is one of a money table's header. */
+  /** Every word is one of a money table's header, or says what its amounts are in. */
   header: boolean;
   furniture: Skipped['why'] | null;
 };
@@ -48,7 +48,10 @@ export function linesOf(given: readonly Piece[]): Line[] {
       blank: text === '' && piece.role !== 'table',
       breaks: piece.role === 'page' || (piece.role === 'line' && pageBySpace && /^ {1,2}\S/u.test(raw)),
       open: raw.endsWith('-') || (!spacedEnds && raw.trimEnd().endsWith('-')),
-      header: piece.role !== 'heading' && piece.role !== 'item' && columnsOfLine(text) !== null,
+      header:
+        piece.role !== 'heading' &&
+        piece.role !== 'item' &&
+        (columnsOfLine(text) !== null || isUnitNote(text)),
       furniture: null,
     };
   });
@@ -107,7 +110,28 @@ function markFurniture(lines: Line[]): void {
     )
       line.furniture = 'page-number';
   }
+  markCounted(lines, filled);
   markRepeated(lines, filled);
+}
+
+/** A number among values is a page number too where it is the only one that goes on from the page before to the page after. */
+function markCounted(lines: readonly Line[], filled: readonly number[]): void {
+  let last: number | null = null;
+  let between: Line[] = [];
+  for (const at of filled) {
+    const line = lines[at];
+    if (!line || line.piece.role !== 'line' || !LONE.test(line.text)) continue;
+    if (!line.furniture) {
+      if (isApart(lines, at)) between.push(line);
+      continue;
+    }
+    const number = Number(line.text);
+    const missing = between.filter((other) => last !== null && Number(other.text) === last + 1);
+    if (last !== null && number === last + 2 && missing.length === 1)
+      for (const other of missing) other.furniture = 'page-number';
+    last = number;
+    between = [];
+  }
 }
 
 /** Blank, a page break or an edge on both sides. */

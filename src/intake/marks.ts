@@ -15,7 +15,7 @@ import {
   statusWords,
 } from './habits.ts';
 import type { Line } from './lines.ts';
-import { columnsOfLine } from './money-header.ts';
+import { columnsOfLine, isUnitNote } from './money-header.ts';
 import { isMoneyTable } from './money-cells.ts';
 import { labelKey } from './wording.ts';
 
@@ -73,6 +73,7 @@ function labelMark(line: Line): Mark | null {
   if (statusLabels.includes(first) && Object.hasOwn(statusWords, label.slice(first.length + 1)))
     return { is: 'status', value: line.text.split(' ').slice(1).join(' ') };
   if (outerSections.includes(label)) return { is: 'outer' };
+  if (line.header && isUnitNote(line.text)) return { is: 'header', columns: [] };
   const columns = line.header ? columnsOfLine(line.text) : null;
   return columns && columns.some((column) => column.kind !== 'unknown' || column.year !== null)
     ? { is: 'header', columns }

@@ -30,7 +30,12 @@ function readAmount(text: string): string | null {
 
 /** Words that hold no letters but euro signs: the cells of a row are made of these. */
 const CELL_WORD =
-  /^(?:[-−–+]?€?[-−–+]?\d[\d.,'’\u00a0\u202f\u2009]*(?:€|EUR)?|[-−–—+/]|€|EUR|euro|n\.v\.t\.|nvt|\.|\(\d[\d.,]*\)|\d[\d.,]*-)$/u;
+  /^(?:[-−–+]?€?[-−–+]?\d[\d.,'’\u00a0\u202f\u2009]*(?:€|EUR)?|[-−–—+/]|€|EUR|euro|n\.v\.t\.|nvt|\.|\(\d[\d.,]*\)|\d[\d.,]*-|\d[\d.,]*%|%)$/u;
+
+/** A share in a column of shares. */
+export function isShare(text: string): boolean {
+  return /^[-−–+]?\d{1,4}(?:[.,]\d{1,3})?\s?%?$/u.test(text);
+}
 
 export function isCellText(text: string): boolean {
   return text.split(/[ \t]+/u).every((word) => word === '' || CELL_WORD.test(word));
@@ -56,7 +61,8 @@ export function waysOf(raw: string, count: number, grouping: Grouping): MoneyCel
   const wide = text.split(/[ ]{2,}|\t+/u);
   if (wide.length === count && count > 1 && grouping !== 'solid' && wide.every(isRead))
     return [wide.map(cellOf)];
-  const words = text.split(/[ \t]+/u);
+  // Where thousands are not parted by spaces, a no-break space parts cells as any other does.
+  const words = text.split(grouping === 'solid' ? /\s+/u : /[ \t]+/u);
   const unspaced = divide(words, count, false);
   const grouped = /[\u00a0\u202f\u2009]/u.test(text);
   if (
@@ -107,10 +113,11 @@ function divide(words: readonly string[], count: number, spaced: boolean): Money
 function isCell(words: readonly string[], spaced: boolean): boolean {
   const digits = words.filter((word) => /\d/u.test(word));
   if (words.length === 1)
-    return !/^(?:€|EUR|euro|\+)$/u.test(words[0] ?? '') && !(spaced && /^0\d/u.test(words[0] ?? ''));
+    return !/^(?:€|EUR|euro|\+|%)$/u.test(words[0] ?? '') && !(spaced && /^0\d/u.test(words[0] ?? ''));
   if (digits.length === 0) return false;
   const text = words.join(' ');
   if (/€.*(?:€|EUR|euro)/u.test(text)) return false;
-  if (digits.length === 1) return /^(?:[-−–+] ?)?(?:€ ?)?[-−–+]?\d[\d.,]*(?: ?(?:€|EUR|euro))?$/u.test(text);
+  if (digits.length === 1)
+    return /^(?:[-−–+] ?)?(?:€ ?)?[-−–+]?\d[\d.,]*(?: ?(?:€|EUR|euro|%))?$/u.test(text);
   return spaced && /^[-−–+]? ?(?:€ ?)?[1-9]\d{0,2}(?: \d{3})+(?:,\d\d)?(?: ?(?:€|EUR|euro))?$/u.test(text);
 }

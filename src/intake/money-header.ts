@@ -22,16 +22,17 @@ for (const head of columnHeads.toSorted((a, b) => b.words.length - a.words.lengt
 /**
  * Splits a header line into columns by its words: a new column starts at a head word ("Rekening") or a year where the
  * one before is complete.
+ * @param percent whether a "%" after a complete column is a column of its own.
  * @returns null when a word is none of the habits.
  */
-export function columnsOfLine(line: string): MoneyColumn[] | null {
+export function columnsOfLine(line: string, percent: 'apart' | 'within' = 'apart'): MoneyColumn[] | null {
   const text = withoutCorner(fold(line));
   if (text === '' || text.length > 600) return null;
   const words = text.split(' ');
   const parts: Part[] = [];
   let at = 0;
   while (at < words.length) {
-    const step = take(words, at, parts.at(-1));
+    const step = take(words, at, parts.at(-1), percent);
     if (!step) return null;
     if (step.starts) parts.push({ words: [], head: null, year: null, version: null, closed: false });
     const part = parts.at(-1);
@@ -47,8 +48,16 @@ export function columnsOfLine(line: string): MoneyColumn[] | null {
 
 type Step = { count: number; starts: boolean; head?: ColumnKind; year?: number; version?: string };
 
-function take(words: readonly string[], at: number, part: Part | undefined): Step | null {
+function take(
+  words: readonly string[],
+  at: number,
+  part: Part | undefined,
+  percent: 'apart' | 'within',
+): Step | null {
   const word = key(words[at] ?? '');
+  const complete = part !== undefined && part.head !== null && (part.year !== null || part.version !== null);
+  if (percent === 'apart' && complete && (word === '%' || word === '(%)'))
+    return { count: 1, starts: true, head: 'unknown' };
   const head = heads
     .get(word)
     ?.find(({ words: these }) => these.every((one, step) => key(words[at + step] ?? '') === one));
@@ -129,7 +138,40 @@ export function inOtherUnit(header: string): boolean {
   return otherUnits.some((unit) => plain.includes(` ${unit} `) || plain.includes(`(${unit}`));
 }
 
-function withoutCorner(text: string): string {
+/** A column of shares: its cells are no amounts. */
+export function isRatio(column: MoneyColumn): boolean {
+  return column.kind === 'unknown' && /%|graad$|percent/u.test(key(column.label));
+}
+
+/** A line that only says what the amounts under it are in. */
+export function isUnitNote(text: string): boolean {
+  if (text.length > 80 || !/[€k0dm(]|eur/iu.test(text)) return false;
+  const plain = key(text)
+    .replace(/^\(|[).:]+$/gu, '')
+    .replace(
+      /^(?:(?:alle|de) )?(?:bedragen|cijfers)(?: (?:zijn|staan))?(?: (?:uitgedrukt|weergegeven))? /u,
+      '',
+    )
+    .replace(/^(?:in|x) (?!1)/u, '')
+    .replace(/ (?:euro|eur|€)$/u, '');
+  return otherUnits.includes(plain);
+}
+
+/** A sentence that says for a whole report that its amounts are not in euros. */
+export function saysOtherUnit(text: string): boolean {
+  return (
+    text.length <= 300 &&
+    /\b(?:bedragen|cijfers|tabellen)\b/iu.test(text) &&
+    /\b(?:alle|(?:dit|het) (?:rapport|document)|deze rapportering)\b/iu.test(text) &&
+    inOtherUnit(text.replace(/[.,;:]/gu, (sign, at: number) => (/\d/u.test(text[at + 1] ?? '') ? sign : ' ')))
+  );
+}
+
+const NOTED = /^(\(?(?:in|x|bedragen in) [^ ]+(?: (?:euro|eur|€))?\)?) (.+)$/iu;
+
+function withoutCorner(given: string): string {
+  const noted = NOTED.exec(given);
+  const text = noted && isUnitNote(noted[1] ?? '') ? (noted[2] ?? '') : given;
   if (!/^(?:\(?in |\(?€|euro|bedrag|omschr)/iu.test(text)) return text;
   const plain = key(text);
   const corner = tableCorners

@@ -4,7 +4,9 @@ import type { Place } from '../narrative/passage.ts';
 import type { Doubt } from './doubt.ts';
 import { quote } from './doubt.ts';
 import type { MoneyCell } from './money-amounts.ts';
+import { isShare } from './money-amounts.ts';
 import { resolveByBalance } from './money-balance.ts';
+import { isRatio } from './money-header.ts';
 import type { RowLabel } from './money-row.ts';
 
 /** A row as it was found: its label and what stands after it. */
@@ -36,8 +38,9 @@ export function settle(
       doubts.push(doubtOf('row-cells', place, { text: quote(row.text), columns: columns.length }));
     const amounts = columns.map((column, at): string | null => {
       const cell = cells?.[at];
-      if (cell && 'amount' in cell) return cell.amount;
-      if (cell && 'unread' in cell)
+      const shares = isRatio(column);
+      if (cell && 'amount' in cell) return shares ? null : cell.amount;
+      if (cell && 'unread' in cell && !(shares && isShare(cell.unread)))
         doubts.push(
           doubtOf('amount', place, { text: quote(cell.unread), row: quote(row.text), column: column.label }),
         );

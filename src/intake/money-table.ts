@@ -4,9 +4,10 @@ import type { Place } from '../narrative/passage.ts';
 import type { Doubt } from './doubt.ts';
 import { quote } from './doubt.ts';
 import type { Line } from './lines.ts';
+import { isDocumentName } from './lines.ts';
 import type { TablePiece } from './money-cells.ts';
 import { headerCount, isMoneyTable, labelCells } from './money-cells.ts';
-import { columnsByCount, columnsOfLine, inOtherUnit } from './money-header.ts';
+import { columnsByCount, columnsOfLine, inOtherUnit, isUnitNote } from './money-header.ts';
 import type { Grouping, MoneyCell } from './money-amounts.ts';
 import { cellOf, isCellText, waysOf } from './money-amounts.ts';
 import { rowLabel } from './money-row.ts';
@@ -22,7 +23,8 @@ export type MoneyTable = {
   end: number;
   place: Place;
 };
-export type Habit = { grouping: Grouping; headers: ReadonlySet<string> };
+/** `unit` is the line that says that no amount of this document is in euros. */
+export type Habit = { grouping: Grouping; headers: ReadonlySet<string>; unit: string | null };
 
 /** Header lines in a row, repeated ones too: more are no header. */
 const MOST_HEADS = 8;
@@ -39,7 +41,7 @@ export function readMoneyTable(
 ): MoneyTable | null {
   const first = lines[at];
   if (!first) return null;
-  if (first.piece.role === 'table') return readCells(first.piece, at);
+  if (first.piece.role === 'table') return readCells(first.piece, at, habit);
   const known = first.header;
   const bare = !known && isGroup(first);
   if (!known && !bare && rawRow(first)) return null;
@@ -73,8 +75,7 @@ export function readMoneyTable(
     } else rows.push(row);
     end = now + 1;
   }
-  if (rows.length === 0 && end < to && lines.slice(end, to).some((line) => !line.blank && !line.furniture))
-    return null;
+  if (rows.length === 0 && lines.slice(end, to).some((line) => !isAside(line))) return null;
   const place = { line: first.line, page: first.page };
   const columns = columnsOf(heads, rows, habit);
   if (columns === 'later') return null;
@@ -85,11 +86,18 @@ export function readMoneyTable(
     return { columns: [], rows: [], doubts: [doubt], end, place };
   }
   const doubts: Doubt[] = [];
-  const other = inOtherUnit(heads.map((head) => head.text).join(' '));
-  if (other) doubts.push(doubtOf('unit', place, { text: quote(heads.map((head) => head.text).join(' ')) }));
+  const heading = heads.map((head) => head.text).join(' ');
+  const other = inOtherUnit(heading) || habit.unit !== null;
+  if (other && rows.length > 0)
+    doubts.push(doubtOf('unit', place, { text: quote(inOtherUnit(heading) ? heading : (habit.unit ?? '')) }));
   const ways = (row: RawRow): MoneyCell[][] =>
     other ? [columns.map(() => ({ empty: true }))] : waysOf(row.rest, columns.length, habit.grouping);
   return { columns, rows: settle(rows, columns, ways, doubts), doubts, end, place };
+}
+
+/** What may stand under a table that has a header only. */
+function isAside(line: Line): boolean {
+  return line.blank || line.furniture !== null || isDocumentName(line);
 }
 
 /** A kind alone on a line: a table that lost its header begins so. */
@@ -143,10 +151,11 @@ function rawRow(line: Line): RawRow | null {
 
 /** `later`: the last of these lines is the header by itself, what stands above it is not of the table. */
 function columnsOf(
-  heads: readonly Line[],
+  given: readonly Line[],
   rows: readonly RawRow[],
   habit: Habit,
 ): MoneyColumn[] | 'later' | null {
+  const heads = given.filter((head) => !isUnitNote(head.text));
   const sized = rows.filter((row) => row.label && row.rest !== '');
   const fits = (columns: MoneyColumn[] | null): columns is MoneyColumn[] =>
     columns !== null &&
@@ -156,8 +165,10 @@ function columnsOf(
   const whole = columnsOfLine(heads.map((head) => head.text).join(' '));
   if (heads.length === 1 && whole && (sized.length === 0 || fits(whole))) return whole;
   const lastLine = columnsOfLine(heads.at(-1)?.text ?? '');
-  const options = [whole, stacked(heads), lastLine];
-  if (sized.length === 0) return heads.length > 1 && lastLine && lastLine.length > 1 ? 'later' : whole;
+  const within = columnsOfLine(heads.map((head) => head.text).join(' '), 'within');
+  const options = [whole, stacked(heads), lastLine, within];
+  if (sized.length === 0)
+    return stacked(heads) ?? (heads.length > 1 && lastLine && lastLine.length > 1 ? 'later' : whole);
   const found = options.find(fits);
   if (found) return found === lastLine && heads.length > 1 ? 'later' : found;
   if (heads.length !== 1) return null;
@@ -176,15 +187,16 @@ function stacked(heads: readonly Line[]): MoneyColumn[] | null {
   return columnsOfLine(names.map((column, at) => `${column.label} ${qualifiers[at]?.label ?? ''}`).join(' '));
 }
 
-function readCells(piece: TablePiece, at: number): MoneyTable | null {
+function readCells(piece: TablePiece, at: number, habit: Habit): MoneyTable | null {
   const columns = isMoneyTable(piece);
   if (!columns) return null;
   const labels = labelCells(piece);
   const header = headerCount(piece);
   const heading = piece.rows.slice(0, header).flat().join(' ');
-  const other = inOtherUnit(heading);
+  const other = inOtherUnit(heading) || habit.unit !== null;
   const place = { line: piece.line, page: piece.page };
-  const doubts: Doubt[] = other ? [doubtOf('unit', place, { text: quote(fold(heading)) })] : [];
+  const told = inOtherUnit(heading) ? fold(heading) : (habit.unit ?? '');
+  const doubts: Doubt[] = other ? [doubtOf('unit', place, { text: quote(told) })] : [];
   const body = piece.rows
     .slice(header)
     .map((row, index) => ({ row, line: piece.lines[header + index] ?? piece.line }));

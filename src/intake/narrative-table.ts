@@ -3,6 +3,7 @@
  * Seen in Denderleeuw 2024: header cells and values wrapped over lines, a label over four lines.
  */
 import type { Place } from '../narrative/passage.ts';
+import { tableCues } from './habits.ts';
 import type { Line } from './lines.ts';
 import { fold, joinLines, key } from './wording.ts';
 
@@ -55,6 +56,8 @@ function underNames(lines: readonly Line[], at: number): LooseTable | null {
   if (own) {
     const next = singleRow(nextLine(lines, at + 1));
     if (!next || next.values.length !== own.values.length) return null;
+    if (own.values.every((value) => YEAR.test(value)) && !next.values.every((value) => YEAR.test(value)))
+      return rowsFrom(lines, at + 1, [own.label, ...own.values], 1);
     return rowsFrom(lines, at, blanks(own.values.length + 1), 2);
   }
   const below = singleRow(nextLine(lines, at + 1));
@@ -74,6 +77,8 @@ function headerCells(line: Line, count: number): string[] | null {
   if (gaps.length === count + 1) return gaps;
   if (gaps.length === count && count > 1) return ['', ...gaps];
   const words = line.text.split(' ');
+  // A year names a column, not the names of the rows.
+  if (words.every((word) => YEAR.test(word)) && words.length !== count) return null;
   if (words.length === count + 1) return words;
   if (words.length === count) return ['', ...words];
   const years = words.slice(-count);
@@ -124,8 +129,7 @@ function rowsFrom(lines: readonly Line[], from: number, header: string[], fewest
     const row = readRow(lines, at, count);
     if (!row || (row.doubt && rows.length === 0)) break;
     rows.push([row.label, ...row.values]);
-    if (row.doubt)
-      inDoubt.push({ line: line.line, page: line.page, text: [row.label, ...row.values].join(' ') });
+    if (row.doubt) inDoubt.push({ line: line.line, page: line.page, text: row.label });
     at = row.end;
     end = at;
   }
@@ -139,22 +143,28 @@ function readRow(lines: readonly Line[], at: number, count: number): Row | null 
   let text = '';
   let open = false;
   let apart = false;
+  let paged = false;
+  let end = at;
   let best: Row | null = null;
   for (let now = at, taken = 0; now < lines.length && taken < LONGEST_ROW; now += 1) {
     const line = lines[now];
-    if (!line || line.piece.role !== 'line' || line.text.length > 600) break;
+    if (!line) break;
     if (isPlain(line)) {
       apart = true;
+      paged ||= line.furniture !== null || line.piece.role === 'page';
       continue;
     }
+    if (line.piece.role !== 'line' || line.text.length > 600) break;
     const own = split(line.text);
     const before = text === '' ? null : split(text);
     if (before) {
       const aside = ASIDE.test(tokens(line.text)[0] ?? '');
       if (before.values.length === count && !aside) break;
-      if (apart && own.label !== '') break;
+      const turned = paged && before.values.length === 0 && /^\p{Ll}/u.test(line.text);
+      if (apart && own.label !== '' && !turned) break;
       if (!apart && own.label !== '' && before.values.length > 0 && !aside) break;
     }
+    paged = false;
     text = joinLines(text, line.text, open);
     open = line.open;
     apart = false;
@@ -162,14 +172,15 @@ function readRow(lines: readonly Line[], at: number, count: number): Row | null 
     const joined = split(text);
     if (joined.label.length > LONGEST_LABEL || joined.label === '') break;
     const { values } = joined;
-    if (values.length === count) best = { ...joined, end: now + 1, doubt: false };
-    else if (values.length > count)
-      return {
-        label: [joined.label, ...values.slice(0, -count)].join(' '),
-        values: values.slice(-count),
-        end: now + 1,
-        doubt: true,
-      };
+    end = now + 1;
+    if (values.length === count) best = { ...joined, end, doubt: false };
+    else if (values.length > count) {
+      const label = [joined.label, ...values.slice(0, -count)].join(' ');
+      // "Kinderen jonger dan 12" goes on into a number.
+      if (values.length === count + 1 && tableCues.includes(key(joined.label.split(' ').at(-1) ?? '')))
+        return { label, values: values.slice(-count), end, doubt: false };
+      return { label: `${label} ${values.slice(-count).join(' ')}`, values: blanks(count), end, doubt: true };
+    }
   }
   if (best) return best;
   const rest = split(text);
@@ -178,22 +189,10 @@ function readRow(lines: readonly Line[], at: number, count: number): Row | null 
     rest.values.length >= count - 1 &&
     rest.label !== '' &&
     rest.label.length <= 60;
+  // Which column misses can't be told: the row is kept as the words that it is.
   return short
-    ? {
-        label: rest.label,
-        values: [...rest.values, ...blanks(count - rest.values.length)],
-        end: endOf(lines, at, text),
-        doubt: true,
-      }
+    ? { label: `${rest.label} ${rest.values.join(' ')}`, values: blanks(count), end, doubt: true }
     : null;
-}
-
-function endOf(lines: readonly Line[], at: number, text: string): number {
-  let left = text.length;
-  let now = at;
-  for (; now < lines.length && left > 0; now += 1)
-    left -= (lines[now]?.text.length ?? 0) + (lines[now]?.blank ? 0 : 1);
-  return now;
 }
 
 /** One line that is a row by itself: a label and two or more values. */
@@ -255,7 +254,7 @@ function isYears(line: Line | undefined): boolean {
 }
 
 function isPlain(line: Line): boolean {
-  return line.blank || line.furniture !== null;
+  return line.blank || line.furniture !== null || line.piece.role === 'page';
 }
 
 function nextLine(lines: readonly Line[], from: number): Line | null {

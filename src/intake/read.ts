@@ -15,6 +15,7 @@ import { factsOf } from './facts.ts';
 import { placeMoney } from './money-columns.ts';
 import type { Grouping } from './money-amounts.ts';
 import { groupingEvidence } from './money-amounts.ts';
+import { saysOtherUnit } from './money-header.ts';
 import { rowLabel } from './money-row.ts';
 import type { Habit } from './money-table.ts';
 import { readMoneyTable } from './money-table.ts';
@@ -39,7 +40,7 @@ export function readPieces(pieces: readonly Piece[]): { reading: Reading; skippe
     skipped.push({ line: line.line, page: line.page, text: quote(line.text), why });
   const shapes = shapesOf(starts.flatMap((start) => start.code ?? []));
   const print: Print = { width: widthOf(lines), mentions: (text) => mentionsIn(text, shapes).length > 0 };
-  const habit = habitOf(lines, marks);
+  const habit = habitOf(lines, marks, starts[0]?.at ?? lines.length);
   const context = { habit, print, ownReport: lines.some(isLevelFact), skip };
   const ends = endsOf(lines, marks, starts, groups);
   const drafts = starts.map((start, at) =>
@@ -95,8 +96,8 @@ function widthOf(lines: readonly Line[]): number | null {
   return full * 2 >= sizes.length ? width : null;
 }
 
-/** How this document prints its money: grouping of thousands, and headers that have rows under them. */
-function habitOf(lines: readonly Line[], marks: readonly Mark[]): Habit {
+/** How this document prints its money: grouping of thousands, headers that have rows under them, and a unit that its front tells. */
+function habitOf(lines: readonly Line[], marks: readonly Mark[], first: number): Habit {
   const votes: Record<Grouping, number> = { solid: 0, spaced: 0, untold: 0 };
   for (const line of lines) {
     if (line.piece.role !== 'line' || line.text.length > 300) continue;
@@ -111,7 +112,8 @@ function habitOf(lines: readonly Line[], marks: readonly Mark[]): Habit {
         ? 'solid'
         : 'untold';
   const headers = new Set<string>();
-  const habit = { grouping, headers };
+  const unit = lines.slice(0, first).find((line) => saysOtherUnit(line.text))?.text ?? null;
+  const habit = { grouping, headers, unit };
   for (const [at, mark] of marks.entries())
     if (
       mark.is === 'header' &&

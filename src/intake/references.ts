@@ -39,8 +39,10 @@ export function shapesOf(codes: readonly string[]): Shapes {
       return `\\d{${least},${most + (least < most ? 1 : 0)}}`;
     });
   });
+  // "A1/A2" names two codes where no code of this document holds a stroke.
+  const within = kept.some(([skeleton]) => skeleton.includes('/')) ? './-' : '.-';
   const find = new RegExp(
-    `(?<![\\p{L}\\d_]|[\\p{L}\\d][./-])(?:${sources.join('|')})(?![\\p{L}\\d_%]|[./-]\\d)`,
+    `(?<![\\p{L}\\d_]|[\\p{L}\\d][${within}])(?:${sources.join('|')})(?![\\p{L}\\d_%]|[./-]\\d)`,
     'gu',
   );
   return { find, isWeak: isWeakCode };

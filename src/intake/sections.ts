@@ -185,7 +185,7 @@ function statusOf(
 }
 
 export function statusFrom(label: string): Status {
-  const word = labelKey(label);
+  const word = labelKey(label).replace(/^[^\p{L}\d]+/u, ''); // a sign may stand before it: "✓ Uitgevoerd"
   return { label, meaning: Object.hasOwn(statusWords, word) ? (statusWords[word] ?? null) : null };
 }
 

@@ -6,6 +6,7 @@ import type { TitleStart } from './codes.ts';
 import { levelOfCode, starred } from './codes.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
+import { rowLabel } from './money-row.ts';
 import { joinLines } from './wording.ts';
 
 export type Start = Place & {
@@ -74,7 +75,7 @@ export function plainStart(text: string): TitleStart {
   return { code: null, ...starred(text, false), word: null, closing: false, sure: false };
 }
 
-/** The title runs over the lines that follow it without a blank one. */
+/** The title runs over the lines that follow it without a blank one, and on over a page break. */
 export function readTitle(
   lines: readonly Line[],
   marks: readonly Mark[],
@@ -87,15 +88,13 @@ export function readTitle(
   let body = at + 1;
   let open = first?.open ?? false;
   if (first?.piece.role === 'line')
-    while (body < lines.length && body < at + LONGEST_TITLE) {
-      const line = lines[body];
-      const mark = marks[body];
-      if (!line || line.blank || line.furniture || line.piece.role !== 'line' || !mark) break;
-      if (mark.is !== 'text' && !(mark.is === 'title' && !mark.start.sure)) break;
-      if (TERM.test(line.text)) break;
+    for (let count = 1; count < LONGEST_TITLE; count += 1) {
+      const more = goesOn(lines, marks, body, title === '' && start.code !== null && !start.closing);
+      const line = lines[more ?? -1];
+      if (more === null || !line) break;
       title = joinLines(title, line.text, open);
       open = line.open;
-      body += 1;
+      body = more + 1;
     }
   const settled = starred(title, start.priority);
   return {
@@ -109,6 +108,38 @@ export function readTitle(
     closing: start.closing,
     score: 3,
   };
+}
+
+/** A kind of money alone on a line: the rows of a table begin, whatever stands over them. */
+export function opensMoney(line: Line | undefined): boolean {
+  if (line?.piece.role !== 'line') return false;
+  const label = rowLabel(line.text);
+  return label !== null && label.kind !== null && label.side === null && !label.total && label.rest === '';
+}
+
+/** The place of the next line of a title, null where it ends; `bare`: there is a code and no title yet. */
+function goesOn(lines: readonly Line[], marks: readonly Mark[], from: number, bare: boolean): number | null {
+  let at = from;
+  let paged = false;
+  for (; at < from + 12 && (lines[at]?.blank || lines[at]?.furniture); at += 1)
+    paged ||= lines[at]?.piece.role === 'page' || lines[at]?.furniture !== null;
+  const line = lines[at];
+  const mark = marks[at];
+  if (!line || !mark || line.piece.role !== 'line' || line.blank || line.furniture) return null;
+  if (at > from && !bare && !(paged && /^\p{Ll}/u.test(line.text))) return null;
+  if (TERM.test(line.text)) return null;
+  // Two years right above a kind of money are a header, whatever its words are.
+  if (/\b(?:19|20)\d\d\b.*\b(?:19|20)\d\d\b/u.test(line.text)) {
+    const next = nextFilled(lines, marks, at + 1);
+    if (next && opensMoney(lines[next.at])) return null;
+  }
+  // A code that the sentence runs on from begins no title of its own.
+  const free = mark.is === 'text' || (mark.is === 'title' && (!mark.start.sure || runsOn(mark.start, bare)));
+  return free ? at : null;
+}
+
+function runsOn({ title, word, closing }: TitleStart, bare: boolean): boolean {
+  return !bare && word === null && !closing && /^\p{Ll}/u.test(title);
 }
 
 /** The lines right before a label that needs a node: its title, with or without a code. */

@@ -7,7 +7,7 @@ import { sentenceVerbs } from './habits.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
 import type { Start } from './title-lines.ts';
-import { nextFilled, rankOf } from './title-lines.ts';
+import { nextFilled, opensMoney, rankOf } from './title-lines.ts';
 import { key } from './wording.ts';
 
 /** Codes with the lines of their sure titles. */
@@ -47,7 +47,7 @@ export function scoreOf(
   if (!words.sure && around.group === null && words.word === null && !heading && !start.closing) return 0;
   const level = start.level ?? (start.code === null ? null : levelOfCode(start.code));
   const next = nextFilled(lines, marks, start.body);
-  const rank = next ? rankOf(next.mark) : null;
+  const rank = next ? (rankOf(next.mark) ?? (opensMoney(lines[next.at]) ? 4 : null)) : null;
   const leaf = level === 'action';
   let score = heading ? 3 : 0;
   if (around.group !== null) score += 2;

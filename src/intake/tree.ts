@@ -43,7 +43,8 @@ function mergeClosings(drafts: readonly Draft[]): Draft[] {
   for (const draft of drafts) {
     const name = draft.code ?? ` ${key(draft.title)}`; // no code begins with a space
     const own = open.get(name);
-    if (draft.closing && own) {
+    // A second table of the same whole is another part of it right after the first, and another whole elsewhere.
+    if (draft.closing && own && (!own.closing || kept.at(-1) === own)) {
       own.tables = [...own.tables, ...draft.tables];
       own.doubts = [...own.doubts, ...draft.doubts];
       open.delete(name);
@@ -77,8 +78,11 @@ function levelsOf(drafts: readonly Draft[]): Map<Draft, Level> {
     const depth = draft.code === null ? null : depthOfCode(draft.code);
     // A table that closes a whole is not of an action, however short the code.
     const closes = draft.closing && depth === deepest ? 'objective' : null;
+    // Where no code has more than one number, its depth tells nothing.
     const byCode =
-      depth === null ? null : (byDepth.get(depth) ?? closes ?? up[Math.min(up.length - 1, deepest - depth)]);
+      depth === null || deepest === 1
+        ? null
+        : (byDepth.get(depth) ?? closes ?? up[Math.min(up.length - 1, deepest - depth)]);
     const holds = draft.status !== null || axes.some((axis) => draft.axes[axis].present);
     found.set(draft, byCode ?? (holds ? 'action' : draft.closing ? 'objective' : 'action_plan'));
   }
@@ -102,17 +106,19 @@ function adopt(placed: Placed[]): Placed[] {
   const open: Placed[] = [];
   let roots: Placed[] = [];
   const byCode = new Map<string, Placed>();
+  // A report that begins with the table of a whole and ends otherwise prints such tables first.
+  const first = placed[0]?.draft.closing === true && placed.at(-1)?.draft.closing === false;
   for (const one of placed) {
     const rank = rankOf(one.node.level);
-    if (one.draft.closing) {
+    if (one.draft.closing && !first) {
       // What stood before an earlier node of the same rank or higher belongs no more to a closing table after it.
       const taken = roots.slice(roots.findLastIndex((root) => rankOf(root.node.level) <= rank) + 1);
       const plans = taken.some((root) => root.node.level !== 'action');
       const children = new Set(taken.filter((root) => !plans || root.node.level !== 'action'));
       one.children = [...one.children, ...children];
-      const first = roots.findIndex((root) => children.has(root));
+      const place = roots.findIndex((root) => children.has(root));
       roots = roots.filter((root) => !children.has(root));
-      roots.splice(first < 0 ? roots.length : Math.min(first, roots.length), 0, one);
+      roots.splice(place < 0 ? roots.length : Math.min(place, roots.length), 0, one);
       open.length = 0;
     } else {
       while (open.length > 0 && rankOf(open.at(-1)?.node.level ?? 'body') >= rank) open.pop();

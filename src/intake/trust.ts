@@ -3,6 +3,7 @@ import { axes } from '../followup/status.ts';
 import { statusWords } from './habits.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './marks.ts';
+import { opensMoney } from './title-lines.ts';
 import { labelKey } from './wording.ts';
 
 /** How many lines are looked at in search of a label, so that a hostile file takes no longer than a long one. */
@@ -12,6 +13,7 @@ const rank = { progress: 0, time: 1, money: 2 } as const;
 /** Returns the marks with those that are no label after all turned into text. */
 export function trustMarks(lines: readonly Line[], given: readonly Mark[]): Mark[] {
   const marks = [...given];
+  dropYears(lines, marks);
   const headings = lines.some((line, at) => line.piece.role === 'heading' && isAxis(marks[at]));
   if (headings)
     for (const [at, line] of lines.entries())
@@ -22,6 +24,35 @@ export function trustMarks(lines: readonly Line[], given: readonly Mark[]): Mark
   dropUnpaired(lines, marks);
   dropOutOfOrder(marks);
   return marks;
+}
+
+/**
+ * A line of years alone is a header of amounts only where such a line has a row of amounts under it: narrative tables
+ * begin so too. A line that tells the unit belongs to the header or the rows right under it.
+ */
+function dropYears(lines: readonly Line[], marks: Mark[]): void {
+  const bare = [...marks.entries()].filter(
+    ([at, mark]) =>
+      mark.is === 'header' &&
+      lines[at]?.piece.role !== 'table' &&
+      mark.columns.every((column) => column.kind === 'unknown'),
+  );
+  const under = (from: number): Line | undefined =>
+    lines.slice(from + 1, from + 20).find((line) => !line.blank && !line.furniture);
+  const opens = (from: number): boolean => {
+    for (let at = from + 1; at < lines.length && at < from + 20; at += 1) {
+      const line = lines[at];
+      if (!line || line.blank || line.furniture || line.header) continue;
+      return opensMoney(line);
+    }
+    return false;
+  };
+  const sure = new Set(bare.flatMap(([at]) => (opens(at) ? [lines[at]?.text ?? ''] : [])));
+  for (const [at, mark] of bare) {
+    const noted = mark.is === 'header' && mark.columns.length === 0;
+    if (noted ? under(at)?.header !== true && !opens(at) : !sure.has(lines[at]?.text ?? ''))
+      marks[at] = { is: 'text' };
+  }
 }
 
 const isAxis = (mark: Mark | undefined): boolean => mark?.is === 'axis' || mark?.is === 'light';
@@ -59,6 +90,7 @@ function dropUnpaired(lines: readonly Line[], marks: Mark[]): void {
     const lights = marks.filter((mark) => mark.is === 'light' && mark.axis === axis).length;
     const own = [...paired].filter((at) => isOf(marks[at], axis)).length;
     if (lights === 0 || own * 2 < lights) continue;
+    dropDoubleLights(marks, paired, axis);
     for (const [at, mark] of marks.entries())
       if (
         mark.is === 'axis' &&
@@ -67,6 +99,18 @@ function dropUnpaired(lines: readonly Line[], marks: Mark[]): void {
         !isOpenPlace(marks, paired, at, axis)
       )
         marks[at] = { is: 'text' };
+  }
+}
+
+/** A light label over narrative, where its node has one over its text label too. */
+function dropDoubleLights(marks: Mark[], paired: ReadonlySet<number>, axis: (typeof axes)[number]): void {
+  let loose: number[] = [];
+  for (const [at, mark] of marks.entries()) {
+    if (mark.is === 'status' || mark.is === 'group') loose = [];
+    if (mark.is === 'light' && mark.axis === axis && mark.value === null) loose.push(at);
+    if (!paired.has(at) || !isOf(mark, axis)) continue;
+    for (const other of loose.slice(0, -1)) marks[other] = { is: 'text' };
+    loose = [];
   }
 }
 
@@ -171,11 +215,18 @@ function dropLooseStatus(lines: readonly Line[], marks: Mark[]): void {
   for (const [at, mark] of marks.entries()) {
     if (mark.is !== 'status' || mark.value !== null) continue;
     let near: string | null = null;
+    let valued: number | null = null;
     let labelled = false;
     for (let next = at + 1, seen = 0; next < marks.length && seen < 4; next += 1) {
       if (lines[next]?.blank || lines[next]?.furniture) continue;
       seen += 1;
       const other = marks[next];
+      if (near === null && other?.is === 'header' && lines[next]?.piece.role !== 'table') {
+        // "Gerealiseerd in 2024" under "Status" is no header of amounts.
+        near = lines[next]?.text ?? '';
+        valued = next;
+        continue;
+      }
       if (near === null && other?.is === 'text') near = lines[next]?.text ?? '';
       if (
         (other?.is === 'axis' || other?.is === 'light') &&
@@ -186,5 +237,6 @@ function dropLooseStatus(lines: readonly Line[], marks: Mark[]): void {
       if (other?.is !== 'text') break;
     }
     if (!labelled && !Object.hasOwn(statusWords, labelKey(near ?? ''))) marks[at] = { is: 'text' };
+    else if (valued !== null) marks[valued] = { is: 'text' };
   }
 }
