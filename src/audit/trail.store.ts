@@ -1,6 +1,7 @@
 /** The trail of a government: added to and read, never changed. The database numbers and chains the rows. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
+import { chainStart, type ChainHead, type ChainRow } from './chain.ts';
 import type { TrailEntry } from './trail.ts';
 
 /** Call it last in a transaction: from here to the commit the government's other entries wait. */
@@ -24,4 +25,32 @@ export async function addEntry(
       hash: '',
     })
     .execute();
+}
+
+/** A stretch of the chain, in its order, after this sequence. */
+export async function listChain(tx: Transaction<Schema>, after: bigint, limit: number): Promise<ChainRow[]> {
+  return tx
+    .selectFrom('audit_entries')
+    .select([
+      'sequence',
+      'at',
+      'actor_id as actorId',
+      'on_behalf_of as onBehalfOf',
+      'verb',
+      'subject_kind as subjectKind',
+      'subject_id as subjectId',
+      'content',
+      'previous',
+      'hash',
+    ])
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+}
+
+/** Where the database says that the chain ends. */
+export async function findHead(tx: Transaction<Schema>): Promise<ChainHead> {
+  const head = await tx.selectFrom('audit_heads').select(['sequence', 'hash']).executeTakeFirst();
+  return head ?? chainStart;
 }

@@ -7,6 +7,7 @@ Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
   read BESTAND        lees een verslag en toon wat erin staat; er wordt niets bewaard
   import BESTAND      lees een verslag in als afgesloten ronde van een meerjarenplan
   check               kijk alles na wat bewaard is, één bevinding per regel
+  audit verify        kijk na of niemand aan het logboek geraakt heeft
   report              maak het rapport van een afgesloten ronde
   serve               start de website op deze gegevens
   demo                start de website met een voorbeeldbestuur
@@ -44,6 +45,15 @@ Kijkt na of alles wat bewaard is, nog klopt: kenmerken van afgesloten rondes, be
 Eén bevinding per regel. Het antwoord is 1 als er een fout bij is.
 
   --government NAAM   kijk alleen dit bestuur na
+  --data MAP          de datamap`,
+  audit: `Gebruik: beleidsspoor audit verify [--government NAAM] [--expect NUMMER:KENMERK]
+
+Rekent de keten van het logboek na, rij per rij: een gewijzigde, verwijderde of verwisselde rij is een bevinding.
+Toont per bestuur de laatste rij met haar kenmerk; wie dat elders bewaart, ziet met --expect ook of de keten in haar geheel vervangen is.
+Het antwoord is 1 als de keten niet klopt.
+
+  --government NAAM   kijk alleen dit bestuur na
+  --expect NR:KENMERK een laatste rij van vroeger, die er nog moet staan (samen met --government)
   --data MAP          de datamap`,
   report: `Gebruik: beleidsspoor report --format pdf|docx|xlsx|html|json --out BESTAND [--government NAAM] [--round ID]
 

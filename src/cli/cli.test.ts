@@ -280,6 +280,23 @@ describe.skipIf(spawnSync('script', ['--version']).status !== 0)(
   },
 );
 
+describe('audit verify', () => {
+  it('finds the trail of an import whole, and says with which row it ends', () => {
+    const own = { BELEIDSSPOOR_DATA: join(folder, 'spoor') };
+    expect(run(['import', 'verslag.txt', '--yes'], { env: own }).code).toBe(0);
+    const whole = run(['audit', 'verify'], { env: own });
+    expect(whole.code).toBe(0);
+    const head = /laatste (1:[0-9a-f]{64})/.exec(whole.out)?.[1] ?? '';
+    expect(head).not.toBe('');
+    const name = /^(.*?): 1 rijen/m.exec(whole.out)?.[1] ?? '';
+    expect(run(['audit', 'verify', '--government', name, '--expect', head], { env: own }).code).toBe(0);
+    const other = `1:${'0'.repeat(64)}`;
+    expect(run(['audit', 'verify', '--government', name, '--expect', other], { env: own }).code).toBe(1);
+    refused(run(['audit', 'nakijken'], { env: own }), /audit verify/);
+    refused(run(['audit', 'verify', '--expect', 'x'], { env: own }), /--expect/);
+  });
+});
+
 describe('while things go wrong', () => {
   it('leaves all or nothing when an import is killed at any moment', async () => {
     const store = join(folder, 'gedood');

@@ -20,6 +20,8 @@ async function find(command: string): Promise<Run> {
       return (await import('./import.ts')).importFile;
     case 'check':
       return (await import('./check.ts')).check;
+    case 'audit':
+      return (await import('./audit.ts')).audit;
     case 'report':
       return (await import('./report.ts')).report;
     case 'serve':

@@ -1,6 +1,7 @@
 /** Takes a published report in: government, plan, version, nodes, money, round, updates and closing in one transaction. */
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { addEntry } from '../audit/trail.store.ts';
 import { closedRoundText } from '../followup/closing-check.ts';
 import { addClosing } from '../followup/closing.store.ts';
 import { joinClosed } from '../followup/join.ts';
@@ -205,6 +206,16 @@ async function store(
     fileName: file.name,
     sha256: file.sha256,
     findings,
+  });
+  // An import is one entry, with the hash of what was read and of what it became.
+  await addEntry(tx, government.id, {
+    at: now,
+    actorId: null,
+    onBehalfOf: null,
+    verb: 'import.accept',
+    subject: { kind: 'round', id: round.id },
+    before: before ? { closing: before.stored.hash } : null,
+    after: { file: file.name, sha256: file.sha256, closing: hash, sequence, nodes: fresh.length },
   });
   return {
     outcome: decision.outcome,

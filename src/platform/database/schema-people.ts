@@ -71,4 +71,6 @@ export interface PeopleTables {
     previous: Generated<string>;
     hash: Generated<string>;
   };
+  /** Where each chain ends; only the database writes it. */
+  audit_heads: { government_id: string; sequence: bigint; hash: string };
 }
