@@ -9,7 +9,7 @@ import { Refusal } from '../../kernel/refusal.ts';
 import { newKey } from './archive-key.ts';
 import { begins, MAGIC, MAGIC_STEM } from './archive.ts';
 import { backupSentences } from './database.nl.ts';
-import { codeOf, fileTrouble } from './trouble.ts';
+import { codeOf, archiveTrouble } from './trouble.ts';
 
 const CHUNK = 64 * 1024;
 
@@ -42,7 +42,7 @@ export async function writeArchive(
     await rm(beside, { force: true });
     throw codeOf(error) === 'ENOENT'
       ? new Refusal('usage', backupSentences.notFound(dirname(target)), { path: target })
-      : fileTrouble(error, target);
+      : archiveTrouble(error, target);
   }
 }
 
@@ -94,7 +94,7 @@ async function refuseOtherFile(target: string): Promise<void> {
     handle = await open(target, 'r');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
-    throw fileTrouble(error, target);
+    throw archiveTrouble(error, target);
   }
   try {
     if (await begins(handle, MAGIC_STEM)) return;

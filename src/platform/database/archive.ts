@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { Refusal } from '../../kernel/refusal.ts';
 import { keyOf, type KeyRecipe } from './archive-key.ts';
 import { backupSentences } from './database.nl.ts';
-import { codeOf, fileTrouble } from './trouble.ts';
+import { codeOf, archiveTrouble } from './trouble.ts';
 
 export const MAGIC = 'BELEIDSSPOOR-BACKUP 1\n';
 export const MAGIC_STEM = 'BELEIDSSPOOR-BACKUP ';
@@ -43,7 +43,7 @@ export async function openArchive(path: string, passphrase?: string): Promise<Ar
     handle = await open(path, 'r');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') throw new Refusal('not-found', backupSentences.notFound(path), { path });
-    throw fileTrouble(error, path);
+    throw archiveTrouble(error, path);
   }
   try {
     if (!(await begins(handle, MAGIC_STEM)))
@@ -145,7 +145,7 @@ async function* linesOf(
     await flowing;
   } catch (error) {
     // gzip, GCM and UTF-8 each complain in their own way; only the disk's complaints are something else.
-    throw /^E[A-Z]+$/.test(codeOf(error)) ? fileTrouble(error, path) : damaged(path);
+    throw /^E[A-Z]+$/.test(codeOf(error)) ? archiveTrouble(error, path) : damaged(path);
   } finally {
     source.destroy();
     output.destroy();

@@ -27,6 +27,7 @@ import { listGovernments } from './government.ts';
 import { readMigrations } from './migrate.ts';
 import { removeGovernment } from './remove.ts';
 import { restore } from './restore.ts';
+import { archiveTrouble } from './trouble.ts';
 
 const now = '2026-03-01T12:00:00.000Z';
 const quick = { now, cost: 16 };
@@ -345,6 +346,10 @@ describe('the file', () => {
     );
     expect(readFileSync(letter, 'utf8')).toBe('Geachte burgemeester,');
     expect(await refusal(backup(full, join(folder, 'weg', 'x'), quick))).toContain('bestaat niet');
+    expect(archiveTrouble(Object.assign(new Error('x'), { code: 'EROFS' }), '/mnt/x')).toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('/mnt/x') as string,
+    });
     expect(readdirSync(folder).sort()).toEqual(['alles.backup', 'brief.docx']);
   });
 

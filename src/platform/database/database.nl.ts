@@ -82,6 +82,8 @@ export const migrateSentences = {
 };
 
 export const backupSentences = {
+  noAccess: (path: string) =>
+    `Beleidsspoor mag ${path} daar niet lezen of schrijven. Kies een andere plaats.`,
   notABackup: (path: string) => `${path} is geen back-up van Beleidsspoor.`,
   newerFormat: (path: string) =>
     `${path} is gemaakt door een nieuwere versie van Beleidsspoor. Installeer die versie of een latere.`,

@@ -8,6 +8,7 @@ import {
   chmodSync,
   chownSync,
   constants,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -18,6 +19,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Refusal } from '../../kernel/refusal.ts';
+import { launchSentences } from './database.nl.ts';
 import { canReach, databaseUser, type DatabaseUser } from './launch-user.ts';
 import { codeOf, fileTrouble } from './trouble.ts';
 
@@ -42,7 +45,7 @@ const elsewhereBase = process.platform === 'darwin' ? '/usr/local/var/beleidsspo
 export function placeOf(dataDir: string, elsewhere = elsewhereBase): Place {
   const asked = resolve(dataDir);
   try {
-    mkdirSync(asked, { recursive: true });
+    makeFolder(asked);
     const data = realpathSync(asked);
     const pointer = join(data, 'postgres');
     const existing = lstatSync(pointer, { throwIfNoEntry: false });
@@ -57,6 +60,18 @@ export function placeOf(dataDir: string, elsewhere = elsewhereBase): Place {
     return { user, home, cluster, run, log: join(run, 'postgres.log') };
   } catch (error) {
     throw fileTrouble(error, asked);
+  }
+}
+
+/** Node's own recursive mkdir says ENOENT on a read-only file system, and never ends under /proc (Node 24). */
+function makeFolder(path: string): void {
+  if (dirname(path) !== path && !existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT')
+      throw new Refusal('unavailable', launchSentences.readOnly(path), { path });
+    if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   }
 }
 

@@ -172,7 +172,15 @@ test('a read-only folder is a sentence', async (context) => {
   expect(await refusal(launch(folder))).toMatch(
     /kan niet geschreven worden \(alleen lezen\)|heeft geen rechten op de map/,
   );
+  expect(await refusal(launch(join(folder, 'new', 'data')))).toMatch(
+    /kan niet geschreven worden \(alleen lezen\)|heeft geen rechten op de map/,
+  );
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a folder that can be made nowhere is a sentence', async (context) => {
+  if (process.platform !== 'linux') context.skip('needs /proc');
+  expect(await refusal(launch('/proc/beleidsspoor/data'))).toContain('kan niet geschreven worden');
 });
 
 test('a database that lies on a disk turned read-only is a sentence too', async (context) => {

@@ -1,6 +1,6 @@
 /** Turns what the operating system or PostgreSQL complains about into the sentence for the person who can mend it. */
 import { Refusal } from '../../kernel/refusal.ts';
-import { connectSentences, launchSentences } from './database.nl.ts';
+import { backupSentences, connectSentences, launchSentences } from './database.nl.ts';
 
 /** The `code` of a Node or PostgreSQL error, '' when it has none. */
 export function codeOf(error: unknown): string {
@@ -29,6 +29,13 @@ export function fileTrouble(error: unknown, path: string): unknown {
     default:
       return error;
   }
+}
+
+/** The same about a backup, which is a file that a person named. */
+export function archiveTrouble(error: unknown, path: string): unknown {
+  return ['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))
+    ? new Refusal('not-allowed', backupSentences.noAccess(path), { path })
+    : fileTrouble(error, path);
 }
 
 /** What initdb or postgres printed before it gave up, as a refusal. */
