@@ -18,7 +18,8 @@ import { isAway, queryTrouble } from './trouble.ts';
 const roles = { app: EMBEDDED.app, owner: EMBEDDED.owner };
 const PATIENCE = 60_000;
 
-type Presence = { running: Running; session: Client };
+/** `ended` resolves when the session is over, also for who asks after that. */
+type Presence = { running: Running; session: Client; ended: Promise<void> };
 
 export async function connectEmbedded(dataDir: string, options: LaunchOptions = {}): Promise<Connection> {
   let here = await enter(dataDir, options);
@@ -29,10 +30,9 @@ export async function connectEmbedded(dataDir: string, options: LaunchOptions = 
   let returning: Promise<void> = Promise.resolve();
 
   /** A server that was killed under us is started again; the pools find it where it is now. */
-  const watch = (presence: Presence) => {
-    presence.session.once('end', () => {
-      if (!closing) returning = comeBack(presence);
-    });
+  const watch = async (presence: Presence) => {
+    await presence.ended;
+    if (!closing) returning = comeBack(presence);
   };
   const comeBack = async (lost: Presence) => {
     lost.running.leave();
@@ -41,19 +41,18 @@ export async function connectEmbedded(dataDir: string, options: LaunchOptions = 
       if (closing || !existsSync(join(lost.running.cluster, 'PG_VERSION'))) return;
       try {
         here = await enter(dataDir, options);
-      } catch (error) {
+      } catch {
         // The next query tells its user; the disk may have room again in a while.
-        if (!(error instanceof Refusal)) throw error;
         await sleep(2000);
         continue;
       }
       for (const { pool } of [app, owner])
         Object.assign(pool.options, { host: here.running.host, port: here.running.port });
-      watch(here);
+      void watch(here);
       return;
     }
   };
-  watch(here);
+  void watch(here);
 
   let closed: Promise<void> | null = null;
   return {
@@ -66,7 +65,7 @@ export async function connectEmbedded(dataDir: string, options: LaunchOptions = 
       closing = true;
       closed ??= Promise.all([app.db.destroy(), owner.db.destroy()])
         .then(() => returning)
-        .then(() => leave(here));
+        .then(() => leave(here.running, here.session));
       return closed;
     },
   };
@@ -79,16 +78,18 @@ async function enter(dataDir: string, options: LaunchOptions): Promise<Presence>
     let session: Client | null = null;
     try {
       await bootstrap(running);
-      session = await openSession(address(running, EMBEDDED.owner, EMBEDDED.database));
+      const opened = await openSession(address(running, EMBEDDED.owner, EMBEDDED.database));
+      const ended = new Promise<void>((resolve) => opened.once('end', resolve));
+      session = opened;
       await session.query(`select pg_advisory_lock_shared(${lockArguments('presence')})`);
       await migrate(session, roles);
-      return { running, session };
+      return { running, session, ended };
     } catch (error) {
       if (isAway(error) && Date.now() < end) {
         running.leave();
         continue;
       }
-      if (session) await leave({ running, session });
+      if (session) await leave(running, session);
       else if (running.started) await running.stop();
       if (isAway(error)) throw new Refusal('unavailable', launchSentences.stillBusy(running.cluster));
       throw queryTrouble(error);
@@ -96,7 +97,7 @@ async function enter(dataDir: string, options: LaunchOptions): Promise<Presence>
   }
 }
 
-async function leave({ running, session }: Presence): Promise<void> {
+async function leave(running: Running, session: Client): Promise<void> {
   let alone: boolean;
   try {
     await session.query(`select pg_advisory_unlock_shared(${lockArguments('presence')})`);

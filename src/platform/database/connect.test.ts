@@ -6,6 +6,7 @@ import { connect } from './connect.ts';
 import { listGovernments, withGovernment } from './government.ts';
 import { holdServer } from './hold.ts';
 import { migrate, readMigrations, withRoles } from './migrate.ts';
+import { LOCKS, lockArguments } from './session.ts';
 
 const dataDir = '/nowhere';
 let open: TestDatabase[] = [];
@@ -54,24 +55,33 @@ test('an empty server is migrated and works; the second connection finds it done
 test('a lock that is lost with its session is taken again, or the loss is told', async () => {
   const db = await database();
   const lost: string[] = [];
-  const cut = () =>
-    asAdmin(
-      db,
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
-         and database = (select oid from pg_database where datname = current_database())`,
-    );
+  const session = await db.admin();
+  const waiting = await db.session();
+  const locks = `from pg_locks where locktype = 'advisory' and objid = ${LOCKS.server}
+    and database = (select oid from pg_database where datname = current_database())`;
+  const holders = async () =>
+    (await session.query<{ pid: number }>(`select pid ${locks} and granted`)).rows.map(({ pid }) => pid);
+  const cut = () => session.query(`select pg_terminate_backend(pid) ${locks} and granted`);
+
   const release = await holdServer(db, (reason) => lost.push(reason.message));
+  const first = await holders();
+  expect(first).toHaveLength(1);
   await cut();
   await expect
-    .poll(() => refusal(holdServer(db, () => {}).then((free) => free())).catch(() => ''), { timeout: 10_000 })
-    .toContain('draait al');
+    .poll(async () => (await holders()).filter((pid) => !first.includes(pid)), { timeout: 10_000 })
+    .toHaveLength(1);
   expect(lost).toEqual([]);
+
+  const usurping = waiting.query(`select pg_advisory_lock(${lockArguments('server')})`);
+  await expect
+    .poll(async () => (await session.query(`select ${locks} and not granted`)).rowCount, { timeout: 10_000 })
+    .toBe(1);
   await cut();
-  const usurp = await holdServer(db, () => {});
+  await usurping;
   await expect
     .poll(() => lost, { timeout: 10_000 })
     .toEqual(['Een andere server heeft deze gegevens overgenomen. Deze server stopt.']);
-  await usurp();
+  await Promise.all([waiting.end(), session.end()]);
   await release();
 });
 

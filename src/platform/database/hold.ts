@@ -5,16 +5,19 @@ import { Refusal } from '../../kernel/refusal.ts';
 import type { Connection } from './connect.ts';
 import { connectSentences } from './database.nl.ts';
 import { lockArguments } from './session.ts';
-import { isAway } from './trouble.ts';
 
 async function take(connection: Connection): Promise<Client | null> {
   const session = await connection.session();
-  const { rows } = await session.query<{ ours: boolean }>(
-    `select pg_try_advisory_lock(${lockArguments('server')}) as ours`,
-  );
-  if (rows[0]?.ours === true) return session;
-  await session.end();
-  return null;
+  let ours = false;
+  try {
+    const { rows } = await session.query<{ ours: boolean }>(
+      `select pg_try_advisory_lock(${lockArguments('server')}) as ours`,
+    );
+    ours = rows[0]?.ours === true;
+  } finally {
+    if (!ours) await session.end();
+  }
+  return ours ? session : null;
 }
 
 /**
@@ -31,29 +34,30 @@ export async function holdServer(
   if (!first) throw new Refusal('conflict', connectSentences.secondServer);
   let held: Client = first;
   let released = false;
+  let returning: Promise<void> = Promise.resolve();
   const retake = async () => {
+    // Often: until then the place is free for whoever comes by. Whatever keeps us out may be over in a while, and the
+    // next query tells its user.
     for (;;) {
-      await sleep(500);
-      try {
-        if (released) return;
-        const again = await take(connection);
-        if (again) return keep(again);
-        if (!released) lost(new Refusal('conflict', connectSentences.serverLost));
-        return;
-      } catch (error) {
-        if (!isAway(error)) throw error;
-      }
+      await sleep(100);
+      if (released) return;
+      const again = await take(connection).catch(() => 'away' as const);
+      if (again === 'away') continue;
+      if (again) keep(again);
+      else if (!released) lost(new Refusal('conflict', connectSentences.serverLost));
+      return;
     }
   };
   const keep = (session: Client) => {
     held = session;
     session.once('end', () => {
-      if (!released) void retake();
+      if (!released) returning = retake();
     });
   };
   keep(first);
   return async () => {
     released = true;
+    await returning;
     await held.end();
   };
 }

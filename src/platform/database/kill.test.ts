@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { killWhole, startChild, type Child } from '../../../test/process.ts';
+import { EMBEDDED } from './bootstrap.ts';
 import { readLock } from './launch-lock.ts';
+import { LOCKS, openSession } from './session.ts';
 
 const program = fileURLToPath(new URL('../../../test/database-child.ts', import.meta.url));
 const ROUNDS = 20;
@@ -24,6 +26,17 @@ const kept = (child: Child) =>
     .filter((line) => line.startsWith('kept '))
     .map((line) => Number(line.slice('kept '.length)));
 const isAlive = (pid: number) => existsSync(`/proc/${pid}/cwd`);
+/** The database that runs here, when somebody is the server in it. */
+async function serverOf(): Promise<number> {
+  const lock = readLock(join(folder, 'postgres'));
+  const { owner: user, database } = EMBEDDED;
+  const session = await openSession({ host: lock?.socketFolder, port: lock?.port, user, database });
+  const held = `select from pg_locks where locktype = 'advisory' and objid = ${LOCKS.server} and granted`;
+  const { rowCount } = await session.query(held);
+  await session.end();
+  if (lock === null || rowCount !== 1) throw new Error('nobody is the server');
+  return lock.pid;
+}
 
 beforeEach(() => {
   folder = mkdtempSync(join(realpathSync(tmpdir()), 'beleidsspoor-kill-'));
@@ -110,12 +123,10 @@ test('a database killed under a running server comes back by itself', async () =
   await child.heard('serving');
   const first = readLock(join(folder, 'postgres'))?.pid ?? 0;
   process.kill(first, 'SIGKILL');
-  for (;;) {
-    const lock = readLock(join(folder, 'postgres'));
-    if (lock?.state === 'ready' && lock.pid !== first) break;
-    await sleep(20);
-  }
+  // The server's place in the new database is free until the server is back in it.
+  await expect.poll(serverOf, { timeout: 50_000 }).not.toBe(first);
   const other = start('serve');
+  await expect(other.heard('serving')).rejects.toThrow('Beleidsspoor draait al op deze gegevens.');
   expect(await other.ended).toBe(2);
   child.process.stdin.end();
   expect(await child.ended).toBe(0);
@@ -136,8 +147,7 @@ test('a second server is refused with a sentence; other commands join, and the l
   await writer.heard('kept ');
   server.process.stdin.end();
   expect(await server.ended).toBe(0);
-  const before = kept(writer).length;
-  while (kept(writer).length < before + 3) await sleep(5);
+  await writer.heard(`kept ${(kept(writer).at(-1) ?? 0) + 3}`);
   // Somebody else may serve now, in the database that the first server started.
   const next = start('serve');
   await next.heard('serving');

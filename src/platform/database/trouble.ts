@@ -67,7 +67,7 @@ export function isAway(error: unknown): boolean {
       codeOf(error),
     ) ||
     (error instanceof Error &&
-      /^Connection terminated|Client has encountered a connection error/.test(error.message))
+      /^Connection terminated|^timeout expired|Client has encountered a connection error/.test(error.message))
   );
 }
 
