@@ -11,6 +11,9 @@ import {
 import type { Config } from './platform/config.ts';
 import { connect, type Connection } from './platform/database/connect.ts';
 import { documentFormats } from './platform/documents/make.ts';
+import { tidyWork } from './platform/jobs/queue.ts';
+import { startWorker, type JobHandler, type Worker } from './platform/jobs/worker.ts';
+import { openPost } from './platform/mail/post.ts';
 
 export { configFromEnv } from './platform/config.ts';
 
@@ -26,6 +29,8 @@ export type App = {
   clock: () => string;
   /** The bytes of a closing's report; the same closing gives the same bytes. */
   makeReport: (closing: Closing, format: ReportFormat) => Promise<Uint8Array>;
+  /** Begins with jobs and mail, until it closes. Only a server does that. */
+  work: () => void;
   close: () => Promise<void>;
 };
 
@@ -54,6 +59,29 @@ async function makeReport(root: string, closing: Closing, format: ReportFormat):
   return makeDocument(format, composeReport(closing, reportWords, describeFinding), { root });
 }
 
+/** What is over for so long is no longer of use to who asked. */
+const KEPT_DAYS = 60;
+
+/** Every kind of job, and the use case that does it. */
+const jobHandlers: Readonly<Record<string, JobHandler>> = {
+  tidy: async ({ db, governmentId, clock }) => {
+    await tidyWork(db, governmentId, clock(), KEPT_DAYS);
+    return null;
+  },
+};
+const dailyJobs = [{ kind: 'tidy', fromHour: 3 }];
+
+function beginWork(config: Config, connection: Connection, clock: () => string): Worker {
+  const post = config.mail ? openPost(config.mail) : null;
+  const worker = startWorker({ db: connection.app, clock, handlers: jobHandlers, daily: dailyJobs, post });
+  return {
+    stop: async () => {
+      await worker.stop();
+      post?.close();
+    },
+  };
+}
+
 /**
  * @param claim what the installation becomes when nobody decided it yet; without it nothing is decided.
  * @throws Refusal with a sentence for everything that a person can put right.
@@ -61,10 +89,12 @@ async function makeReport(root: string, closing: Closing, format: ReportFormat):
 export async function start(config: Config, claim?: InstallationKind): Promise<App> {
   const connection = await connect(config);
   try {
+    const clock = (): string => new Date().toISOString();
+    let worker: Worker | null = null;
     let closed: Promise<void> | null = null;
     const close = (): Promise<void> => {
       process.removeListener(stopEvent, stop);
-      closed ??= connection.close();
+      closed ??= (worker?.stop() ?? Promise.resolve()).then(() => connection.close());
       return closed;
     };
     const stop = (wait: (ended: Promise<void>) => void): void => wait(close());
@@ -76,8 +106,11 @@ export async function start(config: Config, claim?: InstallationKind): Promise<A
       config,
       connection,
       kind,
-      clock: () => new Date().toISOString(),
+      clock,
       makeReport: (closing, format) => makeReport(config.root, closing, format),
+      work: () => {
+        worker ??= beginWork(config, connection, clock);
+      },
       close,
     };
   } catch (error) {

@@ -179,5 +179,24 @@ export async function fillGovernment(
       url: null,
     });
     await add('publications', { ...own, round_id: round, published_by: person });
+    await add('jobs', {
+      ...own,
+      kind: 'remind',
+      once_key: '2025-03-01',
+      asked_by: person,
+      state: 'done',
+      finished_at: '2025-03-01T08:15:00.123456Z',
+      result: Buffer.from([0, 255, 10]),
+      result_name: 'uitvoer.csv',
+      result_type: 'text/csv',
+    });
+    await add('mails', {
+      ...own,
+      person_id: person,
+      address: 'an@voorbeeld.be',
+      subject: 'Eén herinnering',
+      body: 'Beste An,\n',
+      once_key: null,
+    });
   });
 }

@@ -21,6 +21,7 @@ Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
   --version           de versie
 
 Met DATABASE_URL en DATABASE_OWNER_URL werkt elke opdracht op een eigen PostgreSQL-server.
+Met SMTP_URL en MAIL_FROM vertrekken mails, met SITE_URL staan er links in; zonder blijven ze wachten.
 Antwoord: 0 gelukt, 1 check vond fouten, 2 verkeerde invoer of iets dat je zelf kunt verhelpen, 70 fout in het programma.`,
   read: `Gebruik: beleidsspoor read BESTAND [--json]
 

@@ -1,5 +1,10 @@
 /** What the environment and the command line say of where things are; parsed once, at the start. */
 import { join, resolve } from 'node:path';
+import { Refusal } from '../kernel/refusal.ts';
+import { mailWords } from './mail/mail.nl.ts';
+
+/** How mail leaves. */
+export type MailConfig = { url: string; from: string };
 
 export type Config = {
   /** The project's folder, with `src`, `data` and `build` in it. */
@@ -7,11 +12,32 @@ export type Config = {
   dataDir: string;
   databaseUrl?: string | undefined;
   ownerUrl?: string | undefined;
+  /** SMTP_URL and MAIL_FROM; without them mail waits. */
+  mail?: MailConfig | undefined;
+  /** SITE_URL: where the site is found from outside, for links in mail; without a slash at the end. */
+  siteUrl?: string | undefined;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+function mailFrom(env: Environment): MailConfig | undefined {
+  const url = given(env['SMTP_URL']);
+  if (url === undefined) return undefined;
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Refusal('usage', mailWords.badUrl);
+  const from = given(env['MAIL_FROM']);
+  if (from === undefined || /[\r\n]/.test(from)) throw new Refusal('usage', mailWords.noFrom);
+  return { url, from };
+}
+
+function siteUrlFrom(env: Environment): string | undefined {
+  const text = given(env['SITE_URL']);
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) throw new Refusal('usage', mailWords.badAddress);
+  return url.origin;
+}
 
 /** Where this source stands. The built site stands elsewhere: it is told by BELEIDSSPOOR_ROOT. */
 export const projectFolder = (): string => resolve(import.meta.dirname, '../..');
@@ -29,5 +55,7 @@ export function configFromEnv(
     dataDir: resolve(data ?? usual),
     databaseUrl: given(env['DATABASE_URL']),
     ownerUrl: given(env['DATABASE_OWNER_URL']),
+    mail: mailFrom(env),
+    siteUrl: siteUrlFrom(env),
   };
 }

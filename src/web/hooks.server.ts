@@ -33,7 +33,9 @@ export const init: ServerInit = async () => {
     makeReport: app.makeReport,
     contents: new Shelf<ClosedRound>(SHELF),
     reports: new ReportDesk(),
+    mails: app.config.mail !== undefined,
   };
+  app.work();
 };
 
 /** Comments that only a script would look for; no page here has one. */

@@ -10,4 +10,6 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   /** Contents of closings by hash. */
   contents: Shelf<ClosedRound>;
   reports: ReportDesk;
+  /** Whether mail leaves; else it waits, and the pages that send some say so. */
+  mails: boolean;
 };

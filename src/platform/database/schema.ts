@@ -12,11 +12,12 @@ import type { Level } from '../../planning/level.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 import type { PeopleTables } from './schema-people.ts';
 import type { RoundTables } from './schema-rounds.ts';
+import type { WorkTables } from './schema-work.ts';
 
 export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
 export type Measure = 'estimate' | 'credit_initial' | 'credit_final' | 'actual';
 
-export interface Schema extends PeopleTables, RoundTables {
+export interface Schema extends PeopleTables, RoundTables, WorkTables {
   governments: {
     id: Generated<string>;
     name: string;

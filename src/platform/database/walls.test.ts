@@ -188,11 +188,14 @@ describe('ways around', () => {
       { id: A, name: 'Spoorbeke', slug: 'spoorbeke' },
       { id: B, name: 'Wisselgem', slug: 'wisselgem' },
     ]);
-    const definers = await sql`select proname::text as name from pg_proc
+    const definers = await sql<{ name: string }>`select proname::text as name from pg_proc
       where pronamespace = 'public'::regnamespace and prosecdef and prorettype <> 'trigger'::regtype`.execute(
       db.owner,
     );
-    expect(definers.rows).toEqual([{ name: 'list_governments' }]);
+    expect(definers.rows.map(({ name }) => name).sort()).toEqual([
+      'list_governments',
+      'list_governments_with_work',
+    ]);
     const views =
       await sql`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
       and not coalesce(reloptions @> '{security_invoker=true}', false)`.execute(db.owner);
