@@ -44,8 +44,9 @@ const round = (value: number): string => String(Math.round(value * 100) / 100);
 /** Width of words in Source Sans, a little on the safe side: no measuring without a browser. */
 const widthOf = (text: string, size: number): number => text.length * size * 0.52;
 
-function shorten(text: string, room: number, size: number): string {
-  const most = Math.floor(room / (size * 0.52));
+/** `em` is the mean width of a letter: a page may be shown in a wider face than ours, and a name is bold. */
+function shorten(text: string, room: number, size: number, em = 0.52): string {
+  const most = Math.floor(room / (size * em));
   return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
 }
 
@@ -61,7 +62,7 @@ function rect(x: string, y: number, width: string, height: number, paint: Paint)
 }
 
 function drawName(category: string, y: number, pen: Pen): string {
-  const words = escape(shorten(category, pen.room, FONT));
+  const words = escape(shorten(category, pen.room, FONT, 0.65));
   return textAt('0', y + FONT, pen.palette.ink, FONT, words, ' font-weight="600"');
 }
 
