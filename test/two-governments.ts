@@ -178,6 +178,7 @@ export async function fillGovernment(
       kind: 'noting',
       url: null,
     });
+    await add('themes', { ...own, accent: '#2b44a8', accent_dark: '#aebfff' });
     await add('publications', { ...own, round_id: round, published_by: person });
     await add('jobs', {
       ...own,

@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { listShownRounds, type ShownRound } from '../overview/rounds.query.ts';
 import { type GovernmentName, listGovernments, withGovernment } from '../platform/database/government.ts';
 import type { Actor } from '../organisation/person.ts';
+import { findTheme, type Theme } from '../organisation/theme.store.ts';
 import type { Where } from './addresses.ts';
 import type { Site } from './site.ts';
 import { errorWords } from './site.nl.ts';
@@ -86,4 +87,13 @@ export async function askContents(
   const contents: ClosedRound[] = [];
   for (const round of rounds) contents.push(await askContent(site, government, round));
   return contents;
+}
+
+/** Null: the house's own look. One server serves an installation, so what it remembers is what there is. */
+export async function askTheme(site: Site, government: GovernmentName): Promise<Theme | null> {
+  const known = site.themes.get(government.id);
+  if (known !== undefined) return known;
+  const theme = (await withGovernment(site.connection.app, government.id, findTheme)) ?? null;
+  site.themes.set(government.id, theme);
+  return theme;
 }

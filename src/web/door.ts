@@ -24,6 +24,13 @@ export const planDoor = z.object({
   prioritair: optional(z.literal('ja')),
   q: optional(z.string().max(200)),
 });
+export const themeDoor = z.object({
+  accent: z.string().trim().max(20),
+  accentDark: z.string().trim().max(20),
+  feedback: z.union([z.literal(''), z.email().max(254)]),
+  logo: z.instanceof(File).optional(),
+  weg: z.literal('ja').optional(),
+});
 export const demonstrationSignInDoor = z.object({ persoon: uuid });
 
 const refused = (code: 'usage' | 'not-found', sentence: string): Refusal => new Refusal(code, sentence);

@@ -34,6 +34,7 @@ export const init: ServerInit = async () => {
     contents: new Shelf<ClosedRound>(SHELF),
     reports: new ReportDesk(),
     mails: app.config.mail !== undefined,
+    themes: new Map(),
   };
   app.work();
 };

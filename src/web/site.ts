@@ -1,5 +1,6 @@
 /** What the site works with, from the start of the server to its end; made once in the hooks and handed to each request. */
 import type { ClosedRound } from '../followup/closing.ts';
+import type { Theme } from '../organisation/theme.store.ts';
 import type { Shelf } from '../overview/shelf.ts';
 import type { App as House } from '../start.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -12,4 +13,6 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   reports: ReportDesk;
   /** Whether mail leaves; else it waits, and the pages that send some say so. */
   mails: boolean;
+  /** Looks of governments by id, read once; a change of one takes it out. */
+  themes: Map<string, Theme | null>;
 };

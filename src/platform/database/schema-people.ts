@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { Locale, PersonState, SignInMethod } from '../../organisation/person.ts';
 import type { Role } from '../../organisation/role.ts';
+import type { LogoType } from '../../organisation/theme.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 
 export interface PeopleTables {
@@ -73,4 +74,13 @@ export interface PeopleTables {
   };
   /** Where each chain ends; only the database writes it. */
   audit_heads: { government_id: string; sequence: bigint; hash: string };
+  themes: {
+    government_id: string;
+    accent: Optional<string>;
+    accent_dark: Optional<string>;
+    logo: Optional<Buffer>;
+    logo_type: Optional<LogoType>;
+    feedback_mail: Optional<string>;
+    changed_at: Instant;
+  };
 }

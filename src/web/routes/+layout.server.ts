@@ -1,8 +1,18 @@
+import { askTheme } from '../ask.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const csr = false;
-export const load: LayoutServerLoad = ({ locals }) => ({
-  demonstration: locals.site.demonstration,
-  locale: locals.locale,
-  me: locals.actor.person === null ? null : { name: locals.actor.person.name },
-});
+export const load: LayoutServerLoad = async ({ locals }) => {
+  const theme = locals.government ? await askTheme(locals.site, locals.government) : null;
+  return {
+    demonstration: locals.site.demonstration,
+    locale: locals.locale,
+    me: locals.actor.person === null ? null : { name: locals.actor.person.name },
+    theme: theme && {
+      colours: theme.accent !== null,
+      logo: theme.logoType !== null,
+      version: String(Date.parse(theme.changedAt)),
+      feedbackMail: theme.feedbackMail,
+    },
+  };
+};
