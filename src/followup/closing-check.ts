@@ -5,6 +5,7 @@ import { narrativeSchema } from '../narrative/check.ts';
 import { levels } from '../planning/level.ts';
 import { canonicalJson } from './canonical.ts';
 import { roundKinds, type ClosedRound } from './closing.ts';
+import { indicatorKinds } from './indicator.ts';
 import { axes, lights, statusMeanings } from './status.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -21,6 +22,41 @@ const kindMoney = z.strictObject({
 const axis = z.strictObject({ light: z.enum(lights).nullable(), narrative: narrativeSchema });
 const source = z.strictObject({ fileName: z.string(), sha256: z.string(), format: z.string() });
 
+const measured = z
+  .string()
+  .regex(/^-?\d{1,14}(\.\d{1,4})?$/)
+  .nullable();
+const indicator = z.strictObject({
+  id: z.string(),
+  kind: z.enum(indicatorKinds),
+  name: z.string(),
+  unit: z.string(),
+  baseline: measured,
+  baselineYear: z.number().int().nullable(),
+  targets: z.array(z.strictObject({ year: z.number().int(), value: measured.unwrap() })),
+  steps: z.array(z.strictObject({ id: z.string(), name: z.string(), due: day.nullable() })),
+  values: z.array(
+    z.strictObject({
+      round: z.strictObject({ id: z.string(), label: z.string(), to: day }),
+      value: measured,
+      yes: z.boolean().nullable(),
+      steps: z.array(z.string()).nullable(),
+    }),
+  ),
+});
+const settings = z.strictObject({
+  cutOff: day.nullable(),
+  asked: z.enum(['all', 'priority', 'selection']),
+  ledgerStates: z.array(
+    z.strictObject({
+      year: z.number().int(),
+      label: z.string(),
+      asOf: day.nullable(),
+      journalNumbers: z.string().nullable(),
+    }),
+  ),
+});
+
 const node = z.strictObject({
   id: z.string(),
   node: z.string(),
@@ -33,6 +69,9 @@ const node = z.strictObject({
   axes: z.partialRecord(z.enum(axes), axis),
   money: z.partialRecord(z.enum(kinds), kindMoney),
   moneyAsked: z.boolean(),
+  owner: z.string().nullable().optional(),
+  service: z.strictObject({ id: z.string(), name: z.string() }).nullable().optional(),
+  indicators: z.array(indicator).optional(),
   line: z.number().int().nullable(),
   page: z.number().int().nullable(),
 });
@@ -67,6 +106,9 @@ const closedRound = z.strictObject({
   }),
   source: source.nullable(),
   alsoFrom: z.array(source).optional(),
+  settings: settings.optional(),
+  assumptions: narrativeSchema.nullable().optional(),
+  risks: narrativeSchema.nullable().optional(),
   columns: z.array(
     z.strictObject({
       label: z.string(),
