@@ -120,6 +120,31 @@ export async function fillGovernment(
       method: 'password',
       expires_at: '2025-03-02T00:00:00Z',
     });
+    const who = { ...own, person_id: person };
+    await add('passwords', { ...who, hash: '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$aGFzaA' });
+    await add('code_apps', { ...who, secret: 'sealed1.eA' });
+    const public_key = Buffer.alloc(77, 3);
+    await add('passkeys', {
+      ...who,
+      credential_id: 'c1',
+      public_key,
+      counter: 0n,
+      transports: '',
+      name: 'Laptop',
+    });
+    await add('recovery_codes', { ...who, hash: 'c'.repeat(64) });
+    const expires_at = '2025-03-02T00:00:00Z';
+    const token_hash = government_id.slice(0, 8).repeat(8);
+    await add('links', { ...who, token_hash, kind: 'invitation', expires_at });
+    await add('challenges', { ...who, token_hash, purpose: 'second_step', expires_at });
+    await add('failed_tries', {
+      ...own,
+      kind: 'account',
+      key: 'd'.repeat(64),
+      failures: 2,
+      last_at: expires_at,
+    });
+    await add('identities', { ...who, issuer: 'https://aanmelden.voorbeeld.be', subject: 's1' });
     await add('audit_entries', {
       ...own,
       at: '2025-03-01T08:15:00.123456Z',

@@ -45,3 +45,17 @@ export async function listGovernments(db: Kysely<Schema>): Promise<GovernmentNam
     throw queryTrouble(error);
   }
 }
+
+/** The government that an organisation code (OVO code, KBO number) belongs to. */
+export async function governmentOfOrganisation(
+  db: Kysely<Schema>,
+  code: string,
+): Promise<GovernmentName | null> {
+  try {
+    const { rows } =
+      await sql<GovernmentName>`select id, name, slug from government_of_organisation(${code})`.execute(db);
+    return rows[0] ?? null;
+  } catch (error) {
+    throw queryTrouble(error);
+  }
+}

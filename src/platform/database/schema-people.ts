@@ -23,6 +23,7 @@ export interface PeopleTables {
     state: Generated<PersonState>;
     created_at: Instant;
     closed_at: Optional<string>;
+    erased_at: Optional<string>;
   };
   person_keys: { government_id: string; person_id: string; key: Buffer };
   grants: {

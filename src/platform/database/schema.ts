@@ -10,6 +10,7 @@ import type { Finding } from '../../kernel/finding.ts';
 import type { Narrative } from '../../narrative/narrative.ts';
 import type { Level } from '../../planning/level.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
+import type { IdentityTables } from './schema-identity.ts';
 import type { PeopleTables } from './schema-people.ts';
 import type { RoundTables } from './schema-rounds.ts';
 import type { WorkTables } from './schema-work.ts';
@@ -17,7 +18,7 @@ import type { WorkTables } from './schema-work.ts';
 export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
 export type Measure = 'estimate' | 'credit_initial' | 'credit_final' | 'actual';
 
-export interface Schema extends PeopleTables, RoundTables, WorkTables {
+export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkTables {
   governments: {
     id: Generated<string>;
     name: string;

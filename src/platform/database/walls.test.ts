@@ -193,6 +193,7 @@ describe('ways around', () => {
       db.owner,
     );
     expect(definers.rows.map(({ name }) => name).sort()).toEqual([
+      'government_of_organisation',
       'list_governments',
       'list_governments_with_work',
     ]);
