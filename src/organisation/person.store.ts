@@ -31,6 +31,7 @@ export async function addGrant(
   governmentId: string,
   personId: string,
   grant: Grant,
+  source: 'given' | 'claim' = 'given',
 ): Promise<void> {
   await tx
     .insertInto('grants')
@@ -40,6 +41,7 @@ export async function addGrant(
       role: grant.role,
       body_id: grant.bodyId,
       service_id: grant.serviceId,
+      source,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -64,4 +66,56 @@ export async function listPeople(tx: Transaction<Schema>): Promise<PersonWithGra
       .filter(({ person_id }) => person_id === person.id)
       .map(({ role, bodyId, serviceId }) => ({ role, bodyId, serviceId })),
   }));
+}
+
+/** The account with this mail address, whatever its case. */
+export async function findPersonByMail(tx: Transaction<Schema>, mail: string): Promise<Person | null> {
+  const row = await tx
+    .selectFrom('people')
+    .select(['id', 'name', 'mail', 'locale', 'state'])
+    .where((where) => where(where.fn('lower', ['mail']), '=', mail.toLowerCase()))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** @param hold keeps others from changing this person until the transaction ends. */
+export async function findPerson(
+  tx: Transaction<Schema>,
+  personId: string,
+  { hold = false } = {},
+): Promise<Person | null> {
+  const query = tx
+    .selectFrom('people')
+    .select(['id', 'name', 'mail', 'locale', 'state'])
+    .where('id', '=', personId);
+  return (await (hold ? query.forUpdate() : query).executeTakeFirst()) ?? null;
+}
+
+export async function changePerson(
+  tx: Transaction<Schema>,
+  personId: string,
+  change: { name?: string; mail?: string; locale?: Locale; state?: 'invited' | 'active' },
+): Promise<void> {
+  await tx.updateTable('people').set(change).where('id', '=', personId).execute();
+}
+
+export async function closePerson(tx: Transaction<Schema>, personId: string, now: string): Promise<void> {
+  await tx
+    .updateTable('people')
+    .set({ state: 'closed', closed_at: now })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** The row stays for the trail; who it was doesn't. */
+export async function clearPerson(
+  tx: Transaction<Schema>,
+  personId: string,
+  given: { name: string; mail: string; now: string },
+): Promise<void> {
+  await tx
+    .updateTable('people')
+    .set({ name: given.name, mail: given.mail, erased_at: given.now })
+    .where('id', '=', personId)
+    .execute();
 }

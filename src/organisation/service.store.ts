@@ -66,3 +66,29 @@ export async function listAssignments(tx: Transaction<Schema>): Promise<Map<stri
     .execute();
   return new Map(rows.map((row) => [row.nodeId, row]));
 }
+
+/** All that one person answered for is another's. */
+export async function handOver(
+  tx: Transaction<Schema>,
+  fromPersonId: string,
+  toPersonId: string,
+): Promise<void> {
+  await tx
+    .updateTable('assignments')
+    .set({ owner_id: toPersonId })
+    .where('owner_id', '=', fromPersonId)
+    .execute();
+}
+
+export async function changeService(
+  tx: Transaction<Schema>,
+  serviceId: string,
+  change: { name?: string; bodyId?: string | null; position?: number; ended?: boolean },
+): Promise<void> {
+  const { bodyId, ...rest } = change;
+  await tx
+    .updateTable('services')
+    .set({ ...rest, ...(bodyId === undefined ? {} : { body_id: bodyId }) })
+    .where('id', '=', serviceId)
+    .execute();
+}

@@ -37,3 +37,46 @@ export async function endSession(tx: Transaction<Schema>, tokenHash: string): Pr
 export async function noteSession(tx: Transaction<Schema>, sessionId: string, now: string): Promise<void> {
   await tx.updateTable('sessions').set({ seen_at: now }).where('id', '=', sessionId).execute();
 }
+
+export type OpenSession = {
+  id: string;
+  method: SignInMethod;
+  device: string;
+  createdAt: string;
+  seenAt: string;
+};
+
+/** Those of a person that still live, the last used first. */
+export async function listSessions(
+  tx: Transaction<Schema>,
+  personId: string,
+  { now, idleSince }: { now: string; idleSince: string },
+): Promise<OpenSession[]> {
+  return tx
+    .selectFrom('sessions')
+    .select(['id', 'method', 'device', 'created_at as createdAt', 'seen_at as seenAt'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', idleSince)
+    .orderBy('seen_at', 'desc')
+    .execute();
+}
+
+export async function revokeSession(tx: Transaction<Schema>, personId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessions')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** @param but the one that stays: where the person sits now. */
+export async function endSessionsOf(
+  tx: Transaction<Schema>,
+  personId: string,
+  but: string | null = null,
+): Promise<void> {
+  const query = tx.deleteFrom('sessions').where('person_id', '=', personId);
+  await (but === null ? query : query.where('id', '<>', but)).execute();
+}

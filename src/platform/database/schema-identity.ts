@@ -1,10 +1,10 @@
 /** The tables of how people prove who they are. */
 import type { Generated } from 'kysely';
+import type { TryKind } from '../../organisation/try-kind.ts';
 import type { Instant, Optional } from './schema-columns.ts';
 
 export type LinkKind = 'invitation' | 'recovery';
 export type ChallengePurpose = 'second_step' | 'passkey_sign_in' | 'passkey_add';
-export type TryKind = 'account' | 'address' | 'code' | 'mail';
 
 export interface IdentityTables {
   passwords: { government_id: string; person_id: string; hash: string; changed_at: Instant };
