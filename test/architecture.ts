@@ -45,7 +45,8 @@ export const suffixes: Readonly<
   >
 > = {
   pure: { sees: ['pure'], platform: false, node: false, packages: ['zod', 'd3-shape', 'd3-scale'] },
-  text: { sees: [], platform: false, node: false, packages: [] },
+  // A translation takes its type from the Dutch words.
+  text: { sees: ['text'], platform: false, node: false, packages: [] },
   store: { sees: ['pure', 'store'], platform: true, node: false, packages: ['kysely', 'zod'] },
   query: {
     sees: ['pure', 'store', 'query', 'text'],
