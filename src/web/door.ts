@@ -24,6 +24,12 @@ export const planDoor = z.object({
   prioritair: optional(z.literal('ja')),
   q: optional(z.string().max(200)),
 });
+export const trailDoor = z.object({
+  voor: optional(z.string().regex(/^\d{1,18}$/)),
+  actie: optional(uuid),
+  wie: optional(uuid),
+  over: optional(z.string().regex(/^[a-z]{1,20}$/)),
+});
 export const themeDoor = z.object({
   accent: z.string().trim().max(20),
   accentDark: z.string().trim().max(20),
