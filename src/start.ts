@@ -3,6 +3,7 @@
  * own bundle, by the site. Nothing here is kept in a module: whoever starts holds the App and closes it.
  */
 import type { Closing } from './followup/closing.ts';
+import { remindDaily } from './followup/remind.usecase.ts';
 import {
   claimInstallation,
   installationKind,
@@ -63,17 +64,30 @@ async function makeReport(root: string, closing: Closing, format: ReportFormat):
 const KEPT_DAYS = 60;
 
 /** Every kind of job, and the use case that does it. */
-const jobHandlers: Readonly<Record<string, JobHandler>> = {
+const jobHandlers = ({ siteUrl }: Config): Readonly<Record<string, JobHandler>> => ({
   tidy: async ({ db, governmentId, clock }) => {
     await tidyWork(db, governmentId, clock(), KEPT_DAYS);
     return null;
   },
-};
-const dailyJobs = [{ kind: 'tidy', fromHour: 3 }];
+  remind: async ({ db, governmentId, clock }) => {
+    await remindDaily(db, governmentId, { now: clock(), siteUrl: siteUrl ?? null });
+    return null;
+  },
+});
+const dailyJobs = [
+  { kind: 'tidy', fromHour: 3 },
+  { kind: 'remind', fromHour: 7 },
+];
 
 function beginWork(config: Config, connection: Connection, clock: () => string): Worker {
   const post = config.mail ? openPost(config.mail) : null;
-  const worker = startWorker({ db: connection.app, clock, handlers: jobHandlers, daily: dailyJobs, post });
+  const worker = startWorker({
+    db: connection.app,
+    clock,
+    handlers: jobHandlers(config),
+    daily: dailyJobs,
+    post,
+  });
   return {
     stop: async () => {
       await worker.stop();

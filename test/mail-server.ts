@@ -19,10 +19,17 @@ function textOf(headers: string, body: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** @param answer what it says of an address before it takes the mail: an SMTP error, or nothing. */
-export async function startMailServer(
-  answer: (address: string) => { code: number; text: string } | null = () => null,
-): Promise<MailServer> {
+/**
+ * @param answer what it says of an address before it takes the mail: an SMTP error, or nothing.
+ * @param taken waited for between having a mail and saying so.
+ */
+export async function startMailServer({
+  answer = () => null,
+  taken = () => Promise.resolve(),
+}: {
+  answer?: (address: string) => { code: number; text: string } | null;
+  taken?: (mail: Received) => Promise<void>;
+} = {}): Promise<MailServer> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -38,15 +45,20 @@ export async function startMailServer(
       stream.on('end', () => {
         const cut = raw.indexOf('\r\n\r\n');
         const headers = raw.slice(0, cut).replaceAll(/\r\n[ \t]+/g, ' ');
-        received.push({
+        const mail = {
           to: session.envelope.rcptTo.map(({ address }) => address),
           from: session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address,
           headers,
           text: textOf(headers, raw.slice(cut + 4))
             .replaceAll('\r\n', '\n')
             .trimEnd(),
-        });
-        done();
+        };
+        received.push(mail);
+        const answered = async (): Promise<void> => {
+          await taken(mail);
+          done();
+        };
+        void answered();
       });
     },
   });

@@ -14,8 +14,16 @@ export type Child = {
 };
 
 /** Starts a TypeScript program as the leader of a process group of its own. */
-export function startChild(program: string, args: readonly string[]): Child {
-  const child = spawn(process.execPath, [program, ...args], { detached: true, stdio: 'pipe' });
+export function startChild(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Child {
+  const child = spawn(process.execPath, [program, ...args], {
+    detached: true,
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  });
   let output = '';
   let errors = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));

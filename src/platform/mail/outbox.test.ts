@@ -16,9 +16,11 @@ beforeAll(async () => {
   db = await testDatabase();
   await fillGovernment(db.owner, A, 'Spoorbeke');
   await fillGovernment(db.owner, B, 'Wisselgem');
-  server = await startMailServer((address) => {
-    if (address.startsWith('nobody@')) return { code: 550, text: 'No such user' };
-    return address.startsWith('full@') ? { code: 452, text: 'Mailbox full' } : null;
+  server = await startMailServer({
+    answer: (address) => {
+      if (address.startsWith('nobody@')) return { code: 550, text: 'No such user' };
+      return address.startsWith('full@') ? { code: 452, text: 'Mailbox full' } : null;
+    },
   });
   post = openPost({ url: server.url, from: 'Beleidsspoor <spoor@voorbeeld.be>' });
 });
