@@ -12,16 +12,16 @@ export const statusWords = {
   stopped: 'Geschrapt',
   unknown: 'Andere status',
   unstated: 'Zonder status',
-} as const;
+};
 
-export const axisWords = { progress: 'Stand van zaken', time: 'Tijd', money: 'Geld' } as const;
+export const axisWords = { progress: 'Stand van zaken', time: 'Tijd', money: 'Geld' };
 export const lightWords = {
   green: 'Op koers',
   amber: 'Opletten',
   red: 'Ingrijpen',
   none: 'Niet ingevuld',
   absent: 'Niet van toepassing',
-} as const;
+};
 
 const axisNames = { progress: 'de stand van zaken', time: 'de timing', money: 'het geld' } as const;
 type AxisName = keyof typeof axisNames;
@@ -40,7 +40,7 @@ export const headlines = {
         : 'De ene actie loopt nog niet'
       : `${moving} van de ${actions} acties ${moving === 1 ? 'is uitgevoerd of loopt' : 'zijn uitgevoerd of lopen'}`,
   empty: 'In deze ronde staan geen acties',
-} as const;
+};
 
 export const ledes = {
   onCourse: (onCourse: number, underWay: number): string =>
@@ -62,7 +62,7 @@ export const ledes = {
   noLights: 'In deze ronde kregen de acties geen lichten.',
   money: (share: string, year: string | null): string =>
     `Van de geraamde uitgaven${year === null ? '' : ` voor ${year}`} is ${share} gerealiseerd.`,
-} as const;
+};
 
 export const statusCount = (count: number, status: string): string =>
   `${count} ${status.toLocaleLowerCase('nl-BE')}`;

@@ -1,7 +1,7 @@
 /** Dates and instants as a report prints them, in the time of Brussels. */
 import type { ReportWords } from './words.ts';
 
-type DateWords = Pick<ReportWords, 'months' | 'date' | 'moment'>;
+export type DateWords = Pick<ReportWords, 'months' | 'date' | 'moment'>;
 
 /** `2024-06-30` becomes "30 juni 2024"; anything that is no ISO date is kept as it is. */
 export function printDate(iso: string, words: DateWords): string {

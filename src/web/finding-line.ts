@@ -2,13 +2,13 @@
 import type { Finding, Severity } from '../kernel/finding.ts';
 import { describeFinding } from '../intake/findings.nl.ts';
 import { nodeAddress, type Where } from './addresses.ts';
-import { roundWords } from './site.nl.ts';
 
 export type FindingLine = {
   severity: Severity;
   node: string | null;
   href: string | null;
-  place: string;
+  line: number | null;
+  page: number | null;
   sentence: string;
 };
 
@@ -28,12 +28,8 @@ export function findingLines(
         severity: finding.severity,
         node: finding.node ?? (segment === undefined ? null : segment),
         href: segment === undefined ? null : nodeAddress(where, segment),
-        place: [
-          finding.line === null ? null : roundWords.line(finding.line),
-          finding.page === null ? null : roundWords.page(finding.page),
-        ]
-          .filter((part) => part !== null)
-          .join(', '),
+        line: finding.line,
+        page: finding.page,
         sentence: describeFinding(finding),
       };
     });

@@ -9,3 +9,7 @@ export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
+
+/** `meerdorp-opvolging-2024-7c1e40b9`: the same in each language, as the report is Dutch. */
+export const reportFileName = (slug: string, round: { to: string; kind: string }, hash: string): string =>
+  `${slug}-opvolging-${round.kind === 'annual' ? round.to.slice(0, 4) : round.to}-${hash.slice(0, 8)}`;

@@ -1,9 +1,12 @@
 /** How the site prints figures, dates and shares: Belgian notation, no-break spaces, a true minus sign. */
 import type { RoundKind } from '../followup/closing.ts';
+import type { Locale } from '../organisation/person.ts';
 import { type Cents, printCents, printDecimal } from '../kernel/money.ts';
 import type { Amount } from '../overview/measure.ts';
-import { printDate, printMoment } from '../reports/moment.ts';
+import { printDate, printMoment, type DateWords } from '../reports/moment.ts';
 import { reportWords } from '../reports/report.nl.ts';
+import { choose } from './locale.ts';
+import { dateWords, siteWords as siteWordsEn } from './site.en.ts';
 import { siteWords } from './site.nl.ts';
 
 const SPACE = '\u00A0';
@@ -28,20 +31,39 @@ export const exactShare = (tenths: number): string =>
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Period = { kind: RoundKind; from: string; to: string };
-/** `eerste semester 2024`: a round in a sentence. */
-export const roundName = ({ kind, from, to }: Period): string =>
-  siteWords.roundName[kind](to.slice(0, 4), Math.ceil(Number(to.slice(5, 7)) / 3), day(from), day(to));
-/** A plan by its years; a label that says more than the years stays. */
-export const planName = (plan: { label: string; firstYear: number; lastYear: number }): string =>
-  /^(?:meerjarenplan\s+)?\d{4}\s?[–-]\s?\d{4}$/i.test(plan.label)
-    ? siteWords.planName(plan.firstYear, plan.lastYear)
-    : plan.label;
+export type Printer = {
+  /** `30 juni 2024` */
+  day: (iso: string) => string;
+  moment: (instant: string) => string;
+  /** `eerste semester 2024`: a round in a sentence. */
+  roundName: (round: Period) => string;
+  /** A plan by its years; a label that says more than the years stays. */
+  planName: (plan: { label: string; firstYear: number; lastYear: number }) => string;
+  /** The language of what comes from the government, where that is not the page's: titles, narratives, labels. */
+  dutch: 'nl' | undefined;
+};
+
+/** Days, moments, rounds and plans in a language; figures are Belgian in each. */
+export function printerOf(locale: Locale): Printer {
+  const dates = choose<DateWords>(locale, { nl: reportWords, en: dateWords });
+  const words = choose(locale, { nl: siteWords, en: siteWordsEn });
+  const day = (iso: string): string => printDate(iso, dates);
+  return {
+    day,
+    moment: (instant) => printMoment(instant, dates),
+    roundName: ({ kind, from, to }) =>
+      words.roundName[kind](to.slice(0, 4), Math.ceil(Number(to.slice(5, 7)) / 3), day(from), day(to)),
+    planName: (plan) =>
+      /^(?:meerjarenplan\s+)?\d{4}\s?[–-]\s?\d{4}$/i.test(plan.label)
+        ? words.planName(plan.firstYear, plan.lastYear)
+        : plan.label,
+    dutch: locale === 'en' ? 'nl' : undefined,
+  };
+}
 
 export const signed = (difference: number): string =>
   difference > 0 ? `+${difference}` : difference < 0 ? `−${-difference}` : '0';
 
-export const day = (iso: string): string => printDate(iso, reportWords);
-export const moment = (instant: string): string => printMoment(instant, reportWords);
 /** A share of a bar's width for an SVG attribute: `42.5%`. */
 export const width = (part: number, of: number): string =>
   `${of <= 0 ? 0 : Math.round((Math.min(part, of) / of) * 1000) / 10}%`;

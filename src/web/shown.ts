@@ -2,14 +2,14 @@
 import type { ShownRound } from '../overview/rounds.query.ts';
 import type { GovernmentName } from '../platform/database/government.ts';
 import type { Where } from './addresses.ts';
-import { capital, roundName } from './print.ts';
 
 export type Shown = {
   slug: string;
   name: string;
   /** For addresses: null is the newest. */
   round: string | null;
-  roundLabel: string | null;
+  /** The round that it reads in. */
+  period: Pick<ShownRound, 'kind' | 'from' | 'to'> | null;
   density: 'dicht' | 'gewoon' | 'ruim';
 };
 
@@ -19,7 +19,7 @@ export const shownOf = ({ government, round, where }: Page, density: Shown['dens
   slug: government.slug,
   name: government.name,
   round: where?.round ?? null,
-  roundLabel: round === null ? null : capital(roundName(round)),
+  period: round === null ? null : { kind: round.kind, from: round.from, to: round.to },
   density,
 });
 

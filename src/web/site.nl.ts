@@ -8,6 +8,8 @@ export const siteWords = {
   demonstration:
     'Dit is een demonstratie: het bestuur, de mensen en de cijfers zijn verzonnen, tenzij je zelf een rapport hebt ingelezen.',
   accessibility: 'Toegankelijkheid',
+  privacy: 'Privacy',
+  language: 'Taal',
   footer: (government: string): string => `Cijfers en teksten van ${government}.`,
   asTable: 'Bekijk als tabel',
   tableOf: (title: string): string => `Tabel: ${title}`,
@@ -55,14 +57,14 @@ export const siteWords = {
   },
   kind: { operating: 'Exploitatie', investment: 'Investering', financing: 'Financiering' },
   side: { receipts: 'Ontvangsten', expenses: 'Uitgaven', total: 'Saldo' },
-} as const;
+};
 
 export const homeWords = {
   title: 'Lokale besturen',
   lede: 'Kies een bestuur om zijn meerjarenplan, de stand van de acties en de bedragen te zien.',
   empty:
     'Hier staat nog geen bestuur. Lees een gepubliceerd opvolgingsrapport in met het commando “beleidsspoor import”, dan verschijnt het hier.',
-} as const;
+};
 
 export const overviewWords = {
   kicker: (plan: string, date: string): string => `${plan} · stand op ${date}`,
@@ -93,7 +95,7 @@ export const overviewWords = {
   becomes: 'wordt',
   spendingNote: (realised: string, estimate: string, round: string): string =>
     `Uitgaven van exploitatie, investering en financiering samen, in euro. Kolommen “${realised}” en “${estimate}” van ${round}.`,
-} as const;
+};
 
 export const planWords = {
   title: 'Plan',
@@ -136,7 +138,7 @@ export const planWords = {
       : `Bedragen zijn uitgaven in euro${estimate === null ? '' : `; raming is “${estimate}”`}${realised === null ? '' : `, gerealiseerd is “${realised}”`}.`,
   whole: 'Bedragen van actieplannen en doelstellingen gaan over het geheel, niet over de selectie.',
   empty: 'Geen enkele actie past bij deze keuze. Kies minder voorwaarden of toon alles.',
-} as const;
+};
 
 export const nodeWords = {
   breadcrumbs: 'Kruimelpad',
@@ -168,7 +170,7 @@ export const nodeWords = {
   line: (line: number): string => `Regel ${line} van het ingelezen rapport.`,
   currentRound: 'deze pagina',
   textIn: 'Toelichting toen',
-} as const;
+};
 
 export const roundWords = {
   title: 'Rondes',
@@ -216,18 +218,18 @@ export const roundWords = {
   line: (line: number): string => `regel ${line}`,
   page: (page: number): string => `blz. ${page}`,
   nodes: (count: number, level: string): string => `${count} ${level}`,
-  fileName: (slug: string, to: string, kind: string, mark: string): string =>
-    `${slug}-opvolging-${kind === 'annual' ? to.slice(0, 4) : to}-${mark}`,
   toOverview: 'Overzicht van deze ronde',
   toPlan: 'Plan in deze ronde',
-} as const;
+};
 
 export const errorWords = {
   titles: {
     400: 'Dit adres klopt niet',
+    403: 'Dit mag je niet',
     404: 'Niet gevonden',
     405: 'Dat kan hier niet',
     409: 'Dit kan nu niet',
+    413: 'Dit is te groot',
     429: 'Even geduld',
     503: 'Even niet bereikbaar',
     500: 'Er ging iets mis',
@@ -244,7 +246,7 @@ export const errorWords = {
   unknown: 'Er ging bij ons iets mis. Probeer het opnieuw. Blijft het misgaan, geef dan dit nummer door.',
   id: (id: string): string => `Nummer: ${id}`,
   home: 'Naar het begin',
-} as const;
+};
 
 export const accessibilityWords = {
   title: 'Toegankelijkheid',
@@ -261,6 +263,10 @@ export const accessibilityWords = {
     'De pdf-rapporten krijgen de kenmerken van PDF/UA-1 en PDF/A-2a en worden met eigen tests gecontroleerd, niet door een erkende keuring.',
   ],
   reportTitle: 'Iets gevonden dat niet werkt?',
-  report:
-    'Meld het aan het lokaal bestuur waarvan je de pagina’s bekijkt. Krijg je geen goed antwoord, dan kun je terecht bij de Vlaamse Ombudsdienst.',
-} as const;
+  report: (government: string | null): string =>
+    government === null
+      ? 'Meld het aan het lokaal bestuur waarvan je de pagina’s bekijkt.'
+      : `Meld het aan ${government}.`,
+  mail: (address: string): string => `Schrijf naar ${address}.`,
+  ombuds: 'Krijg je geen goed antwoord, dan kun je terecht bij de Vlaamse Ombudsdienst.',
+};

@@ -3,9 +3,9 @@ import { Refusal } from '../../../../../../kernel/refusal.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
 import { askGovernment, askRounds } from '../../../../../ask.ts';
 import { fromPath, reportDoor } from '../../../../../door.ts';
-import { mediaTypes } from '../../../../../formats.ts';
+import { mediaTypes, reportFileName } from '../../../../../formats.ts';
 import { closedPolicy, reportPolicy } from '../../../../../headers.ts';
-import { errorWords, roundWords } from '../../../../../site.nl.ts';
+import { errorWords } from '../../../../../site.nl.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, request, locals: { site, actor } }) => {
@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ params, request, locals: { site, act
   const etag = `"${newest.hash.slice(0, 32)}-${formaat}"`;
   const headers = {
     'content-type': mediaTypes[formaat],
-    'content-disposition': `${formaat === 'html' ? 'inline' : 'attachment'}; filename="${roundWords.fileName(government.slug, round.to, round.kind, newest.hash.slice(0, 8))}.${formaat}"`,
+    'content-disposition': `${formaat === 'html' ? 'inline' : 'attachment'}; filename="${reportFileName(government.slug, round, newest.hash)}.${formaat}"`,
     etag,
     'cache-control': 'private, no-cache',
     'content-security-policy': formaat === 'html' ? reportPolicy : closedPolicy,

@@ -1,0 +1,288 @@
+/** The words of site.nl.ts in English. Numbers, dates and amounts come in already printed. */
+import type * as nl from './site.nl.ts';
+
+/** How days and moments read; the Dutch ones are those of the report. */
+export const dateWords = {
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  date: (day: number, month: string, year: number): string => `${day} ${month} ${year}`,
+  moment: (date: string, hours: string, minutes: string): string => `${date} at ${hours}:${minutes}`,
+};
+
+export const siteWords: typeof nl.siteWords = {
+  name: 'Beleidsspoor',
+  skip: 'Skip to the content',
+  mainMenu: 'Main menu',
+  menu: { overview: 'Overview', plan: 'Plan', rounds: 'Rounds' },
+  title: (page, government) => `${page} · ${government} · Beleidsspoor`,
+  demonstration:
+    'This is a demonstration: the government, the people and the figures are made up, unless you read in a report yourself.',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
+  language: 'Language',
+  footer: (government) => `Figures and texts of ${government}.`,
+  asTable: 'View as a table',
+  tableOf: (title) => `Table: ${title}`,
+  source: (round) => `Source: ${round}.`,
+  at: (date) => `state on ${date}`,
+  aboutRound: 'About this round',
+  frozen: 'frozen',
+  provisional: 'provisional',
+  provisionalNote: (round) =>
+    `Provisional: the round ${round} is still running. Texts and figures can still change.`,
+  filledIn: (filled, all) => `${filled} of the ${all} actions ${filled === 1 ? 'is' : 'are'} filled in.`,
+  openRound: (round) => `The round ${round} is still running.`,
+  seeProvisional: 'See the provisional state',
+  newerRound: (round) => `There is a more recent state: ${round}.`,
+  seeNewest: 'See that one',
+  noTitle: 'Untitled',
+  priority: 'Priority',
+  priorityMark: '* is a priority.',
+  planName: (first, last) => `Multi-year plan ${first}–${last}`,
+  roundName: {
+    h1: (year) => `first half of ${year}`,
+    annual: (year) => `year ${year}`,
+    quarter: (year, quarter) => `quarter ${quarter} of ${year}`,
+    own: (_year, _quarter, from, to) => `${from} – ${to}`,
+  },
+  level: {
+    body: 'Body',
+    strategic_objective: 'Strategic objective',
+    theme: 'Theme',
+    objective: 'Objective',
+    action_plan: 'Action plan',
+    action: 'Action',
+    without_objective: 'Operations without objective',
+  },
+  levels: {
+    body: 'bodies',
+    strategic_objective: 'strategic objectives',
+    theme: 'themes',
+    objective: 'objectives',
+    action_plan: 'action plans',
+    action: 'actions',
+    without_objective: 'parts without objective',
+  },
+  kind: { operating: 'Operating', investment: 'Investment', financing: 'Financing' },
+  side: { receipts: 'Receipts', expenses: 'Expenses', total: 'Balance' },
+};
+
+export const homeWords: typeof nl.homeWords = {
+  title: 'Local governments',
+  lede: 'Choose a government to see its multi-year plan, the state of its actions and the amounts.',
+  empty:
+    'There is no government here yet. Read in a published follow-up report with the command “beleidsspoor import”, and it appears here.',
+};
+
+export const overviewWords: typeof nl.overviewWords = {
+  kicker: (plan, date) => `${plan} · state on ${date}`,
+  empty: 'This government has no closed round yet. As soon as one is closed, it stands here.',
+  lights: (count) =>
+    count === 1 ? 'Three lights over 1 action under way' : `Three lights over ${count} actions under way`,
+  lightsNote: 'Actions that are done or cancelled do not count: they get no light any more.',
+  axis: 'Axis',
+  per: { objective: 'By objective', action_plan: 'By action plan', part: 'By part of the plan' },
+  part: { objective: 'Objective', action_plan: 'Action plan', part: 'Part' },
+  byStatus: (count) => (count === 1 ? '1 action by status' : `${count} actions by status`),
+  spending: (realised, estimate) => `Expenses: ${realised} in ${estimate}`,
+  estimateOnly: (estimate) => `Expenses: ${estimate}`,
+  realised: 'Realised',
+  estimate: 'Estimated',
+  share: '%',
+  total: 'Total',
+  actions: 'Actions',
+  worse: 'Needs more attention now',
+  better: 'Goes better than last round',
+  noWorse: (round) => `No light got worse since ${round}.`,
+  noBetter: (round) => `No light got better since ${round}.`,
+  more: (count) => (count === 1 ? '1 more light' : `${count} more lights`),
+  becomes: 'becomes',
+  spendingNote: (realised, estimate, round) =>
+    `Expenses of operating, investment and financing together, in euro. Columns “${realised}” and “${estimate}” of ${round}.`,
+};
+
+export const planWords: typeof nl.planWords = {
+  title: 'Plan',
+  version: (version) => `version ${version}`,
+  views: 'Views',
+  all: (count) => `All ${count}`,
+  attention: (count) => `Needs attention ${count}`,
+  priority: (count) => `Priority ${count}`,
+  unanswered: (count) => `No light ${count}`,
+  filter: 'Filter the plan',
+  search: 'Search by code, title or text',
+  searchHint: 'e.g. fietspad',
+  status: 'Status',
+  anyStatus: 'Any status',
+  light: 'Light',
+  anyLight: 'Any light',
+  lights: { attention: 'Watch or act', red: 'Act', none: 'Not filled in' },
+  round: 'Round',
+  show: 'Show',
+  clear: 'Show all',
+  head: 'Objective, action plan, action',
+  track: (count) => (count < 2 ? 'Round' : `${count} rounds`),
+  trackOf: (words) => `Heaviest light of each round, oldest first: ${words.join(', ')}`,
+  notInRound: 'not in the plan yet',
+  estimate: 'Estimate',
+  realised: 'Realised',
+  ratio: 'Ratio',
+  total: 'Total',
+  doneOf: (done, all) => `${done} of ${all} done`,
+  open: (title) => `Show or hide the actions of ${title}`,
+  count: (shown, all, plans) =>
+    shown === all
+      ? `${all} ${all === 1 ? 'action' : 'actions'}${plans === 0 ? '' : ` in ${plans} ${plans === 1 ? 'action plan' : 'action plans'}`}.`
+      : `${shown} of ${all} ${all === 1 ? 'action' : 'actions'}.`,
+  quiet: 'On course stands without a word: only what needs attention speaks.',
+  amounts: (realised, estimate) =>
+    realised === null && estimate === null
+      ? 'This round holds no amounts.'
+      : `Amounts are expenses in euro${estimate === null ? '' : `; estimate is “${estimate}”`}${realised === null ? '' : `, realised is “${realised}”`}.`,
+  whole: 'Amounts of action plans and objectives are of the whole, not of the selection.',
+  empty: 'No action fits this choice. Choose fewer conditions or show all.',
+};
+
+export const nodeWords: typeof nl.nodeWords = {
+  breadcrumbs: 'Breadcrumbs',
+  spoor: 'Track',
+  spoorNote: 'All rounds that hold this part, the newest first.',
+  narrative: 'Narrative',
+  noText: 'No narrative in this round.',
+  readMore: 'Read the narrative',
+  money: 'Amounts',
+  moneyRegion: 'Amounts',
+  moneyNote: (round) => `Receipts minus expenses gives the balance. Source: ${round}.`,
+  noMoney: 'There are no amounts at this part in this round.',
+  moneyPrinted: 'As printed: each amount is rounded to a whole euro by itself.',
+  inEuro: 'In euro',
+  share: '%',
+  shareNote: (realised, estimate) => `% is “${realised}” against “${estimate}”.`,
+  perYear: 'Expenses by year',
+  perYearOf: (year, title) => `Expenses ${year}: ${title}`,
+  year: 'Year',
+  from: 'Column and round',
+  perYearNote: 'In whole euro. For each year the newest round that gives the amount counts.',
+  names: 'Refers to',
+  namedBy: 'Mentioned in',
+  findings: 'Findings',
+  below: 'Parts',
+  of: (realised, estimate) => `${realised} of ${estimate}`,
+  onlyRealised: (realised) => `${realised} realised`,
+  onlyEstimate: (estimate) => `${estimate} estimated`,
+  line: (line) => `Line ${line} of the report that was read in.`,
+  currentRound: 'this page',
+  textIn: 'Narrative then',
+};
+
+export const roundWords: typeof nl.roundWords = {
+  title: 'Rounds',
+  lede: 'Each round freezes the state of the plan: texts, lights and amounts. Reports come from a frozen state only.',
+  empty: 'There is no closed round yet.',
+  kinds: { h1: 'First half of the year', annual: 'Year', quarter: 'Quarter', own: 'Own period' },
+  period: 'Period',
+  kind: 'Kind',
+  plan: 'Plan',
+  version: 'Plan version',
+  source: 'Read in from',
+  sourceHash: 'Fingerprint of the file (SHA-256)',
+  closings: 'Closings',
+  closing: (sequence) => `Closing ${sequence}`,
+  closedAt: 'Frozen on',
+  hash: 'Fingerprint (SHA-256)',
+  reason: 'Reason',
+  reasons: { first: 'First closing', 'Afsluiting van de ronde.': 'Closing of the round.' },
+  open: 'This round is still running. There is no report yet.',
+  downloads: 'Download the report',
+  downloadsNote: (mark) => `Made from the frozen state with mark ${mark}. The report is in Dutch.`,
+  formats: {
+    pdf: { name: 'PDF', note: 'to read, to print and to archive' },
+    docx: { name: 'Word', note: 'to work on' },
+    xlsx: { name: 'Excel', note: 'all amounts as numbers, with formulas' },
+    html: { name: 'Web page', note: 'a single file, reads on a phone too' },
+    json: { name: 'JSON', note: 'open data, to read in' },
+  },
+  report: 'Report',
+  of: (round) => ` of ${round}`,
+  counts: 'What it holds',
+  columns: 'Columns',
+  findings: 'Findings',
+  findingsNote:
+    'Doubts from reading or about the figures. Nothing was corrected: all stands as it was printed.',
+  noFindings: 'No findings are open.',
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  severityCount: (count, severity) =>
+    ({
+      error: count === 1 ? '1 error' : `${count} errors`,
+      warning: count === 1 ? '1 warning' : `${count} warnings`,
+      info: count === 1 ? '1 note' : `${count} notes`,
+    })[severity],
+  whole: 'Whole report',
+  line: (line) => `line ${line}`,
+  page: (page) => `p. ${page}`,
+  nodes: (count, level) => `${count} ${level}`,
+  toOverview: 'Overview of this round',
+  toPlan: 'Plan in this round',
+};
+
+export const errorWords: typeof nl.errorWords = {
+  titles: {
+    400: 'This address is not right',
+    403: 'You may not do this',
+    404: 'Not found',
+    405: 'That is not possible here',
+    409: 'That is not possible now',
+    413: 'This is too large',
+    429: 'One moment please',
+    503: 'Out of reach for a moment',
+    500: 'Something went wrong',
+  },
+  fallback: 'Something went wrong',
+  bad: 'We can’t read a part of this address. Check it or go back to the start.',
+  notFound: 'This page does not exist, or not any more. Check the address or go back to the start.',
+  noGovernment: 'This government is not here.',
+  noRound: 'This round is not here, or is not closed yet.',
+  noNode: 'This part of the plan is not in this round.',
+  noReport: 'There is no report yet of a round that is still running.',
+  unavailable: 'The data is out of reach for a moment. Try again in a minute.',
+  busy: 'Many reports are being made now. Try again in a minute.',
+  unknown: 'Something went wrong on our side. Try again. If it goes on, pass on this number.',
+  id: (id) => `Number: ${id}`,
+  home: 'To the start',
+};
+
+export const accessibilityWords: typeof nl.accessibilityWords = {
+  title: 'Accessibility',
+  intro:
+    'Everybody must be able to use this site: with a keyboard, a screen reader, strongly enlarged, with high contrast, on a phone and without JavaScript.',
+  standardTitle: 'What we aim at',
+  standard:
+    'The site is made to conform to WCAG 2.2, level AA. With every change, automatic tests check each kind of page at three widths, light and dark.',
+  notTestedTitle: 'What has not been done yet',
+  notTested: [
+    'There has been no audit by an independent expert yet. So we don’t call the site “fully conformant”.',
+    'The site has not been tested yet by people who use a screen reader every day.',
+    'Texts that were read in from published reports stand as they were printed. Signs that were lost there are lost here too; we report them as a finding.',
+    'The PDF reports get the marks of PDF/UA-1 and PDF/A-2a and are checked by tests of our own, not by a recognised inspection.',
+    'Titles, narratives and reports of a government are in Dutch, on English pages too; they are marked as such for screen readers.',
+  ],
+  reportTitle: 'Found something that does not work?',
+  report: (government) =>
+    government === null
+      ? 'Report it to the local government whose pages you are viewing.'
+      : `Report it to ${government}.`,
+  mail: (address) => `Write to ${address}.`,
+  ombuds: 'If you get no good answer, you can turn to the Flemish Ombuds Service (Vlaamse Ombudsdienst).',
+};
