@@ -10,6 +10,7 @@ import { listen, listenFrom, loadSite, portFrom, serverOf, untilStopped } from '
 import { withProgress } from './progress.ts';
 import { asServer, ended, usualPort } from './serve.ts';
 import { serveWords } from './serve.nl.ts';
+import { stopWithNpm } from './stop-with-npm.ts';
 
 const host = '127.0.0.1';
 
@@ -28,6 +29,7 @@ export async function demo(args: string[]): Promise<number> {
       const listening =
         port === undefined ? await listenFrom(server, host, usualPort) : await listen(server, host, port);
       process.stdout.write(`${serveWords.next(`http://localhost:${listening.port}`)}\n`);
+      stopWithNpm(process.env);
       return ended(await untilStopped(listening.server, lost));
     });
   } finally {
