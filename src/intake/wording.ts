@@ -6,17 +6,17 @@ const INVISIBLE = /(?![\t-\r\u0085])[\p{Cc}\p{Cf}]/gu;
 /* Most lines of a report: nothing to fold but the ends. */
 const PLAIN = /^[\u0020-\u007e\u00c0-\u024f\u2013-\u201d\u20ac]*$/u;
 
+/* Words and phrases of plain letters, single spaces between. */
+const ASCII = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/u;
+/* Such patterns may take a place on the stack for each sign or word. */
+const LONGEST_PHRASE = 2000;
+
 /** Text with every run of white space folded to one space, ends trimmed, invisible characters and soft hyphens gone. */
 export function fold(text: string): string {
   const ends = text.trim();
-  if (!ends.includes('  ') && PLAIN.test(ends)) return ends;
+  if (ends.length <= LONGEST_PHRASE && !ends.includes('  ') && PLAIN.test(ends)) return ends;
   return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
 }
-
-/* Words and phrases of plain letters, single spaces between. */
-const ASCII = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/u;
-/* The pattern takes a place on the stack for each word. */
-const LONGEST_PHRASE = 2000;
 
 /** What is compared when habits are looked up: folded, lower case, no diacritics. */
 export function key(text: string): string {

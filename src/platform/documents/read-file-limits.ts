@@ -7,6 +7,8 @@ export type ReadLimits = {
   ratio: number;
   ratioFrom: number;
   pages: number;
+  /** Signs of one line or paragraph. */
+  line: number;
   /** Depth and number of elements of one XML part. */
   depth: number;
   elements: number;
@@ -23,6 +25,7 @@ export const readLimits: ReadLimits = {
   ratio: 200,
   ratioFrom: 4 * MEGABYTE,
   pages: 5000,
+  line: 2_000_000,
   depth: 200,
   elements: 5_000_000,
   milliseconds: 180_000,

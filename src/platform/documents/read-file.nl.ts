@@ -7,6 +7,8 @@ export const readFileWords = {
     `${name} is te groot: er worden bestanden tot ${megabytes} MB gelezen.`,
   tooManyPages: (name: string, pages: number, most: number): string =>
     `${name} telt ${pages} bladzijden; er worden er hoogstens ${most} gelezen.`,
+  longLine: (name: string, line: number | null): string =>
+    `${name} bevat ${line === null ? 'een alinea' : `op regel ${line} een regel`} van miljoenen tekens: dat is geen tekst van een rapport.`,
   tooSlow: (name: string, seconds: number): string =>
     `${name} lezen duurt langer dan ${seconds} seconden en is gestopt. Splits het bestand en lees de delen apart.`,
   locked: (name: string): string =>

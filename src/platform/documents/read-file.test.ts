@@ -32,6 +32,25 @@ describe('a file', () => {
     expect(await texts(strToU8('[1] Een voetnoot'))).toEqual(['[1] Een voetnoot']);
   });
 
+  test('with an endless line is refused with its line', async () => {
+    const endless = `AP1 Plan\n${'x'.repeat(30_000_000)}`;
+    expect(await refusal(strToU8(endless), 'lang.txt')).toMatch(/^unreadable: lang\.txt bevat op regel 2 /u);
+  });
+
+  test('of UTF-8 with a single damaged sign loses that sign only', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('é'.repeat(20)),
+      Buffer.from([0xe9]),
+      Buffer.from(' coördinatie'),
+    ]);
+    expect(await texts(bytes)).toEqual([`${'é'.repeat(20)}\ufffd coördinatie`]);
+  });
+
+  test('of ten megabytes of windows-1252 is text', async () => {
+    const text = `${'tekst met woorden\n'.repeat(600_000)}caf\u00e9`;
+    expect((await texts(Buffer.from(text, 'latin1'))).at(-1)).toBe('café');
+  });
+
   test('of text may be UTF-8, UTF-16 or windows-1252', async () => {
     expect(await texts(strToU8('Coördinatie – “€ 5”'))).toEqual(['Coördinatie – “€ 5”']);
     const wide = new Uint8Array(Buffer.from('\ufeffCoördinatie', 'utf16le'));

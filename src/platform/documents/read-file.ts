@@ -48,9 +48,10 @@ export async function readFile(
   if (bytes.length === 0) throw new Refusal('unreadable', words.empty(name));
   if (bytes.length > limits.bytes)
     throw new Refusal('too-large', words.tooLarge(name, Math.floor(limits.bytes / 1024 / 1024)));
-  if (isPdf(bytes)) return { format: 'pdf', pieces: await readPdf(bytes, name, limits) };
+  if (isPdf(bytes))
+    return { format: 'pdf', pieces: bounded(await readPdf(bytes, name, limits), name, limits) };
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06))
-    return { format: 'docx', pieces: readDocx(bytes, name, limits) };
+    return { format: 'docx', pieces: bounded(readDocx(bytes, name, limits), name, limits) };
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Refusal('unreadable', words.oldWord(name));
   if (others.some((magic) => starts(bytes, ...magic))) throw new Refusal('unreadable', words.unknown(name));
   const text = decodeText(bytes);
@@ -64,7 +65,23 @@ export async function readFile(
     if (value !== undefined) return { format: 'json', value };
   }
   if (otherText.test(text)) throw new Refusal('unreadable', words.unknown(name));
-  return { format: 'txt', pieces: piecesOfText(text) };
+  return { format: 'txt', pieces: bounded(piecesOfText(text), name, limits) };
+}
+
+/** Patterns read a line as a whole: no line of a report is endless. */
+function bounded(pieces: Piece[], name: string, limits: ReadLimits): Piece[] {
+  const endless = pieces.find((piece) =>
+    piece.role === 'table'
+      ? piece.rows.some((row) => row.some((cell) => cell.length > limits.line))
+      : piece.text.length > limits.line,
+  );
+  if (endless)
+    throw new Refusal(
+      'unreadable',
+      words.longLine(name, endless.line),
+      endless.line === null ? {} : { line: endless.line },
+    );
+  return pieces;
 }
 
 /** @returns undefined for a text that only begins like JSON. */

@@ -1,7 +1,7 @@
 /** Bytes as text: UTF-8, UTF-16 with a mark, else windows-1252 where it reads as words. */
 
-/** Signs that windows-1252 gives for the bytes that European words use in it. */
-const EXPECTED = /^[\t\n\v\f\r\x20-\x7E\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/u;
+/** Signs that windows-1252 gives for bytes that European words don't use in it. */
+const UNEXPECTED = /[^\t\n\v\f\r\x20-\x7E\u00A0-\u00FF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/u;
 /** Most words of a report are plain letters: more odd signs than this is another encoding or no text. */
 const MOST_ODD = 0.25;
 
@@ -12,6 +12,14 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
     if (error instanceof TypeError) return null;
     throw error;
   }
+}
+
+/** UTF-8 of which single signs were damaged: many accents are whole, few are not. A lost sign is U+FFFD in it. */
+function damagedUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const count = (sign: RegExp) => text.match(sign)?.length ?? 0;
+  const lost = count(/\ufffd/gu);
+  return lost > 0 && count(/[\u0080-\ufffc]/gu) > 10 * lost ? text : null;
 }
 
 /** Control characters stand in no text, but for white space. */
@@ -34,8 +42,10 @@ export function decodeText(bytes: Uint8Array): string | null {
   }
   const utf8 = decode(bytes, 'utf-8');
   if (utf8 !== null) return isText(utf8) ? utf8 : null;
+  const damaged = damagedUtf8(bytes);
+  if (damaged !== null) return isText(damaged) ? damaged : null;
   const western = decode(bytes, 'windows-1252');
-  if (western === null || !isText(western) || !EXPECTED.test(western)) return null;
+  if (western === null || !isText(western) || UNEXPECTED.test(western)) return null;
   const odd = western.replace(/[\t-\r -~]/gu, '').length;
   return odd <= western.length * MOST_ODD ? western : null;
 }
