@@ -16,6 +16,8 @@ export type Config = {
   mail?: MailConfig | undefined;
   /** SITE_URL: where the site is found from outside, for links in mail; without a slash at the end. */
   siteUrl?: string | undefined;
+  /** FEEDBACK_MAIL: who hears of what is not accessible, where a government names nobody itself. */
+  feedbackMail?: string | undefined;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +41,13 @@ function siteUrlFrom(env: Environment): string | undefined {
   return url.origin;
 }
 
+function feedbackFrom(env: Environment): string | undefined {
+  const address = given(env['FEEDBACK_MAIL']);
+  if (address !== undefined && !/^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address))
+    throw new Refusal('usage', mailWords.badFeedback);
+  return address;
+}
+
 /** Where this source stands. The built site stands elsewhere: it is told by BELEIDSSPOOR_ROOT. */
 export const projectFolder = (): string => resolve(import.meta.dirname, '../..');
 
@@ -57,5 +66,6 @@ export function configFromEnv(
     ownerUrl: given(env['DATABASE_OWNER_URL']),
     mail: mailFrom(env),
     siteUrl: siteUrlFrom(env),
+    feedbackMail: feedbackFrom(env),
   };
 }

@@ -20,6 +20,8 @@ declare global {
     interface PageData {
       shown?: Shown;
       locale: Locale;
+      /** Who hears of what is not accessible. */
+      feedbackMail: string | null;
       /** Who is signed in, for the header. */
       me: { name: string } | null;
     }

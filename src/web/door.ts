@@ -1,6 +1,7 @@
 /** What may come in with a request, checked once. Anything else is refused with a sentence. */
 import { z } from 'zod';
 import { Refusal } from '../kernel/refusal.ts';
+import { locales } from '../organisation/person.ts';
 import { lightFilters } from '../overview/filter.ts';
 import { statusOrder } from '../overview/tally.ts';
 import { reportFormats } from './formats.ts';
@@ -38,6 +39,13 @@ export const themeDoor = z.object({
   weg: z.literal('ja').optional(),
 });
 export const demonstrationSignInDoor = z.object({ persoon: uuid });
+
+/** A path on this site, as the browser has it: never another site's address. */
+const ownPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])[^\s\\]*$/);
+export const languageDoor = z.object({ taal: z.enum(locales), terug: ownPath });
 
 const refused = (code: 'usage' | 'not-found', sentence: string): Refusal => new Refusal(code, sentence);
 

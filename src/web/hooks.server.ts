@@ -9,6 +9,7 @@ import { Shelf } from '../overview/shelf.ts';
 import { anonymous } from '../organisation/person.ts';
 import { listGovernments } from '../platform/database/government.ts';
 import { configFromEnv, start } from '../start.ts';
+import { errorSentence } from './error-sentence.ts';
 import { closedPolicy, safeHeaders } from './headers.ts';
 import { localeOf } from './locale.ts';
 import { ReportDesk } from './report-desk.ts';
@@ -34,6 +35,7 @@ export const init: ServerInit = async () => {
     contents: new Shelf<ClosedRound>(SHELF),
     reports: new ReportDesk(),
     mails: app.config.mail !== undefined,
+    feedbackMail: app.config.feedbackMail ?? null,
     themes: new Map(),
   };
   app.work();
@@ -89,15 +91,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
+  // An error before the door of the site has no language yet.
+  const say = (sentence: string): string => errorSentence(sentence, event.locals.locale ?? 'nl');
   if (kind === 'unknown' && isRefusal(error)) {
     const status = refusalExits[error.code].http;
     if (status >= 500)
       console.error(`${event.request.method} ${event.url.pathname}:`, error.message, error.facts);
-    return { status, message: error.message };
+    return { status, message: say(error.message) };
   }
   if (kind === 'framework' || kind === 'app')
-    return { status: error.status, message: error.status === 404 ? errorWords.notFound : errorWords.bad };
+    return {
+      status: error.status,
+      message: say(error.status === 404 ? errorWords.notFound : errorWords.bad),
+    };
   const id = randomBytes(5).toString('hex');
   console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);
-  return { status: 500, message: errorWords.unknown, id };
+  return { status: 500, message: say(errorWords.unknown), id };
 };

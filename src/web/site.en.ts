@@ -283,6 +283,6 @@ export const accessibilityWords: typeof nl.accessibilityWords = {
     government === null
       ? 'Report it to the local government whose pages you are viewing.'
       : `Report it to ${government}.`,
-  mail: (address) => `Write to ${address}.`,
+  mail: 'Write to',
   ombuds: 'If you get no good answer, you can turn to the Flemish Ombuds Service (Vlaamse Ombudsdienst).',
 };

@@ -267,6 +267,6 @@ export const accessibilityWords = {
     government === null
       ? 'Meld het aan het lokaal bestuur waarvan je de pagina’s bekijkt.'
       : `Meld het aan ${government}.`,
-  mail: (address: string): string => `Schrijf naar ${address}.`,
+  mail: 'Schrijf naar',
   ombuds: 'Krijg je geen goed antwoord, dan kun je terecht bij de Vlaamse Ombudsdienst.',
 };

@@ -13,6 +13,8 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   reports: ReportDesk;
   /** Whether mail leaves; else it waits, and the pages that send some say so. */
   mails: boolean;
+  /** Where to report what is not accessible, for a government that gives no address of its own. */
+  feedbackMail: string | null;
   /** Looks of governments by id, read once; a change of one takes it out. */
   themes: Map<string, Theme | null>;
 };

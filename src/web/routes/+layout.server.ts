@@ -7,12 +7,12 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   return {
     demonstration: locals.site.demonstration,
     locale: locals.locale,
+    feedbackMail: theme?.feedbackMail ?? locals.site.feedbackMail,
     me: locals.actor.person === null ? null : { name: locals.actor.person.name },
     theme: theme && {
       colours: theme.accent !== null,
       logo: theme.logoType !== null,
       version: String(Date.parse(theme.changedAt)),
-      feedbackMail: theme.feedbackMail,
     },
   };
 };
