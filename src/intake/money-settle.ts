@@ -48,8 +48,10 @@ export function settle(
     });
     const twin = settled.find((other) => other.kind === kind && other.side === side && kind !== null);
     if (!twin) settled.push({ ...place, kind, side, cells: amounts });
-    else if (twin.cells.join('|') !== amounts.join('|'))
+    else if (twin.cells.join('|') !== amounts.join('|')) {
+      twin.cells = twin.cells.map((cell, at) => (cell === amounts[at] ? cell : null));
       doubts.push(doubtOf('row-twice', place, { text: quote(row.text) }));
+    }
   }
   return settled;
 }

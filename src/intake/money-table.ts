@@ -44,7 +44,7 @@ export function readMoneyTable(
   if (first.piece.role === 'table') return readCells(first.piece, at, habit);
   const known = first.header;
   const bare = !known && isGroup(first);
-  if (!known && !bare && rawRow(first)) return null;
+  if (!known && !bare && (rawRow(first) || endsInAmounts(first))) return null;
   if (
     !known &&
     (first.text.length > 200 || !opensRows(lines, at + 1, to) || (!bare && isTold(lines, at, to)))
@@ -52,6 +52,7 @@ export function readMoneyTable(
     return null;
   const heads: Line[] = [];
   const rows: RawRow[] = [];
+  const odd: Line[] = [];
   let end = at;
   let seen = 0;
   for (let now = at; now < to; now += 1) {
@@ -68,11 +69,12 @@ export function readMoneyTable(
       continue;
     }
     const row = rawRow(line);
-    if (!row) {
-      const last = rows.at(-1);
-      if (!last || !isCellText(line.raw) || !continues(lines, now, last)) break;
+    const last = rows.at(-1);
+    if (row) rows.push(row);
+    else if (last && isCellText(line.raw) && continues(lines, now, last))
       last.rest = `${last.rest}  ${line.raw.trim()}`;
-    } else rows.push(row);
+    else if (last && endsInAmounts(line) && goesOn(lines, now + 1, to)) odd.push(line);
+    else break;
     end = now + 1;
   }
   if (rows.length === 0 && lines.slice(end, to).some((line) => !isAside(line))) return null;
@@ -85,7 +87,7 @@ export function readMoneyTable(
     const doubt = doubtOf('header', place, { text: quote(shown) });
     return { columns: [], rows: [], doubts: [doubt], end, place };
   }
-  const doubts: Doubt[] = [];
+  const doubts = odd.map((line) => doubtOf('row-label', placeOf(line), { text: quote(line.text) }));
   const heading = heads.map((head) => head.text).join(' ');
   const other = inOtherUnit(heading) || habit.unit !== null;
   if (other && rows.length > 0)
@@ -98,6 +100,21 @@ export function readMoneyTable(
 /** What may stand under a table that has a header only. */
 function isAside(line: Line): boolean {
   return line.blank || line.furniture !== null || isDocumentName(line);
+}
+
+/** A row of amounts under a name that is none of the habits, or under none. */
+function endsInAmounts({ text, piece }: Line): boolean {
+  if (piece.role !== 'line' || text.length > 200) return false;
+  const [last = '', before = ''] = text.split(' ').toReversed();
+  return [last, before].every((word) => 'amount' in cellOf(word) && !/^(?:19|20)\d\d$/u.test(word));
+}
+
+/** The next line is a row of the same table. */
+function goesOn(lines: readonly Line[], from: number, to: number): boolean {
+  const next = lines.slice(from, Math.min(to, from + 20)).find((line) => !line.blank && !line.furniture);
+  return (
+    next !== undefined && next.piece.role === 'line' && !next.header && (rawRow(next)?.rest ?? '') !== ''
+  );
 }
 
 /** A kind alone on a line: a table that lost its header begins so. */
@@ -172,6 +189,8 @@ function columnsOf(
   const found = options.find(fits);
   if (found) return found === lastLine && heads.length > 1 ? 'later' : found;
   if (heads.length !== 1) return null;
+  // A header of known words is what it says: rows that don't fit it are in doubt.
+  if (whole?.every((column) => column.kind !== 'unknown' || column.year !== null)) return whole;
   const counts = sized.map((row) => row.rest.trim().split(/\s+/u).length);
   const count = counts[0] ?? 0;
   return (counts.every((one) => one === count) ? columnsByCount(heads[0]?.raw ?? '', count) : null) ?? whole;

@@ -55,8 +55,13 @@ export function readPieces(pieces: readonly Piece[]): { reading: Reading; skippe
   const placed = growTree(drafts);
   const { columns, places } = placeMoney(placed);
   const nodes = placed.map((one) => one.node);
+  const moneyAsked = nodes.some((node) => node.axes.money.present);
   const doubtful = new Set(
-    placed.filter((one) => one.draft.doubts.some((doubt) => doubt.money)).map((one) => one.node.id),
+    placed
+      .filter(
+        ({ draft, node }) => draft.doubts.some((doubt) => doubt.money) || (moneyAsked && lacksMoney(node)),
+      )
+      .map((one) => one.node.id),
   );
   const findings = [
     ...loose,
@@ -71,6 +76,11 @@ export function readPieces(pieces: readonly Piece[]): { reading: Reading; skippe
   ];
   skipped.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { reading: { columns, nodes, findings: inOrder(findings) }, skipped };
+}
+
+/** An action without the part on money that others have: what it cost can't be told. */
+function lacksMoney(node: ReadNode): boolean {
+  return node.level === 'action' && !node.axes.money.present && !node.moneyAsked;
 }
 
 function isLevelFact(line: Line): boolean {
