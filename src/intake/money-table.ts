@@ -70,6 +70,8 @@ export function readMoneyTable(
     }
     const row = rawRow(line);
     const last = rows.at(-1);
+    // "Algemeen totaal" over a header of its own begins another table.
+    if (row?.rest === '' && last && row.label?.kind === null && nextHeads(lines, now + 1, to)) break;
     if (row) rows.push(row);
     else if (last && isCellText(line.raw) && continues(lines, now, last))
       last.rest = `${last.rest}  ${line.raw.trim()}`;
@@ -107,6 +109,12 @@ function endsInAmounts({ text, piece }: Line): boolean {
   if (piece.role !== 'line' || text.length > 200) return false;
   const [last = '', before = ''] = text.split(' ').toReversed();
   return [last, before].every((word) => 'amount' in cellOf(word) && !/^(?:19|20)\d\d$/u.test(word));
+}
+
+function nextHeads(lines: readonly Line[], from: number, to: number): boolean {
+  return (
+    lines.slice(from, Math.min(to, from + 20)).find((line) => !line.blank && !line.furniture)?.header === true
+  );
 }
 
 /** The next line is a row of the same table. */

@@ -83,7 +83,7 @@ function sectionsOf(marks: readonly Mark[], from: number, to: number): Section[]
     const mark = marks[at];
     if (mark?.is !== 'status' && mark?.is !== 'light' && mark?.is !== 'axis') continue;
     const name = mark.is === 'status' ? 'status' : `${mark.is} ${mark.axis}`;
-    if (seen.has(name) || (mark.is === 'status' && seen.size > 0)) continue;
+    if (seen.has(name) || (mark.is === 'status' && [...seen].some((one) => one.startsWith('axis')))) continue;
     seen.add(name);
     const last = sections.at(-1);
     if (last) last.to = at;
@@ -102,20 +102,35 @@ function sectionsOf(marks: readonly Mark[], from: number, to: number): Section[]
 function readMoney(draft: Draft, lines: readonly Line[], from: number, to: number, context: Context): number {
   let textEnd: number | null = null;
   let at = from;
+  let apart = false; // words stand right above: a table that says other things of the same kind is not of this node
   while (at < to) {
     const line = lines[at];
-    const table = line && !line.blank && !line.furniture ? tableAt(lines, at, to, context) : null;
-    if (table && (textEnd !== null || !hasLaterTable(lines, table.end, to, context, table))) {
-      textEnd ??= at;
-      draft.tables.push(table);
-      draft.doubts = [...draft.doubts, ...table.doubts];
-      at = table.end;
+    const found = line && !line.blank && !line.furniture ? tableAt(lines, at, to, context) : null;
+    if (found && apart && repeats(draft.tables, found)) {
+      const rest = lines.slice(at, found.end).filter((one) => !one.blank);
+      for (const one of rest) leftOver(draft, one, context);
+      at = found.end;
       continue;
     }
-    if (textEnd !== null && line && !line.blank) leftOver(draft, line, context);
+    if (found && (textEnd !== null || !hasLaterTable(lines, found.end, to, context, found))) {
+      textEnd ??= at;
+      draft.tables.push(found);
+      draft.doubts = [...draft.doubts, ...found.doubts];
+      at = found.end;
+      continue;
+    }
+    if (textEnd !== null && line && !line.blank) {
+      leftOver(draft, line, context);
+      apart = true;
+    }
     at += 1;
   }
   return textEnd ?? to;
+}
+
+function repeats(tables: readonly MoneyTable[], other: MoneyTable): boolean {
+  const kinds = new Set(tables.flatMap(({ rows }) => rows.map(({ kind }) => kind)));
+  return other.rows.some(({ kind }) => kind !== null && kinds.has(kind));
 }
 
 function tableAt(lines: readonly Line[], at: number, to: number, context: Context): MoneyTable | null {

@@ -71,7 +71,13 @@ export function scoreOf(
   else if (around.rank >= 1 && around.rank < 4 && rank === null) score -= 2;
   if (isSentence(start.title)) score -= 2;
   if (start.closing) return score;
+  const heads =
+    next?.mark.is === 'group' &&
+    level !== null &&
+    levels.indexOf(next.mark.level) > levels.indexOf(level) &&
+    !/(?:\.{3}|\s)\s*\d{1,4}$/u.test(start.title); // a line of the contents ends with its page
   const opened =
+    heads ||
     next?.mark.is === 'status' ||
     rank === 1 ||
     around.group !== null ||

@@ -11,11 +11,16 @@ const ASCII = /^[\u0021-\u007e]+(?: [\u0021-\u007e]+)*$/u;
 /* Such patterns may take a place on the stack for each sign or word. */
 const LONGEST_PHRASE = 2000;
 
-/** Text with every run of white space folded to one space, ends trimmed, invisible characters and soft hyphens gone. */
+/** Text with every run of white space folded to one space, ends trimmed, invisible characters and soft hyphens gone, ligatures as letters. */
 export function fold(text: string): string {
   const ends = text.trim();
   if (ends.length <= LONGEST_PHRASE && !ends.includes('  ') && PLAIN.test(ends)) return ends;
-  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize('NFKC'))
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** What is compared when habits are looked up: folded, lower case, no diacritics. */
