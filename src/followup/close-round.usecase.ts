@@ -38,7 +38,7 @@ export async function closeRoundIn(
   // Taken first: of two that close at once the second fails here and leaves nothing.
   if (round.state === 'closed' || !(await markClosed(tx, roundId)))
     throw new Refusal('conflict', roundWords.closing.notOpen);
-  const content = await liveRound(tx, roundId);
+  const content = await liveRound(tx, roundId, { drafts: false });
   const text = closedRoundText(content);
   const head = {
     roundId,

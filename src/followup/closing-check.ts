@@ -55,6 +55,10 @@ const settings = z.strictObject({
       journalNumbers: z.string().nullable(),
     }),
   ),
+  deadline: day.nullable().optional(),
+  reviewDeadline: day.nullable().optional(),
+  councilOn: day.nullable().optional(),
+  movedPercent: z.number().int().optional(),
 });
 
 const node = z.strictObject({

@@ -71,6 +71,11 @@ export type ClosedSettings = {
   asked: 'all' | 'priority' | 'selection';
   /** Where the realised amounts come from; `journalNumbers` as the books name them. */
   ledgerStates: { year: number; label: string; asOf: string | null; journalNumbers: string | null }[];
+  /** The terms that owners, reviewers and the council had, and the limit of the board. */
+  deadline?: string | null;
+  reviewDeadline?: string | null;
+  councilOn?: string | null;
+  movedPercent?: number;
 };
 
 export type ClosedRound = {

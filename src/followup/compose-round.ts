@@ -3,7 +3,8 @@ import type { Amount } from '../budget/amount.ts';
 import type { MoneyColumn } from '../budget/column.ts';
 import { rollUp, type ColumnAmount } from '../budget/roll-up.ts';
 import type { PlanNode } from '../planning/plan.ts';
-import type { ClosedNode, ClosedRound } from './closing.ts';
+import type { Narrative } from '../narrative/narrative.ts';
+import type { ClosedIndicator, ClosedNode, ClosedRound, ClosedSettings } from './closing.ts';
 import { openFindings } from './open-findings.ts';
 import type { Update } from './update.ts';
 
@@ -17,6 +18,12 @@ export type LiveRound = {
   updates: ReadonlyMap<string, Update>;
   /** Columns in the order of print, each with the amounts of its ledger state or version. */
   columns: readonly { column: MoneyColumn; amounts: readonly Amount[] }[];
+  /** Who answered for a node when it was composed. */
+  answers?: ReadonlyMap<string, Pick<ClosedNode, 'owner' | 'service'>>;
+  indicators?: ReadonlyMap<string, ClosedIndicator[]>;
+  settings?: ClosedSettings;
+  assumptions?: Narrative | null;
+  risks?: Narrative | null;
 };
 
 /** Money outside the tree has no node to stand at and stays out. */
@@ -34,6 +41,7 @@ export function composeRound(live: LiveRound): ClosedRound {
   const nodes = live.nodes.map((node): ClosedNode => {
     const update = live.updates.get(node.nodeId);
     const own = money.get(node.nodeId) ?? {};
+    const indicators = live.indicators?.get(node.nodeId);
     return {
       id: ids.get(node.nodeId) ?? '',
       node: node.nodeId,
@@ -47,6 +55,8 @@ export function composeRound(live: LiveRound): ClosedRound {
       money: own,
       // An action prints its table also when there is no money: that too is an answer.
       moneyAsked: node.level === 'action' || Object.keys(own).length > 0,
+      ...live.answers?.get(node.nodeId),
+      ...(indicators ? { indicators } : {}),
       line: null,
       page: null,
     };
@@ -61,5 +71,8 @@ export function composeRound(live: LiveRound): ClosedRound {
     columns: live.columns.map(({ column }) => column),
     nodes,
     findings: openFindings(nodes),
+    ...(live.settings ? { settings: live.settings } : {}),
+    ...(live.assumptions ? { assumptions: live.assumptions } : {}),
+    ...(live.risks ? { risks: live.risks } : {}),
   };
 }

@@ -1,7 +1,5 @@
 /** What a round holds: the newest closing of a closed one, what is stored now of an open one. */
 import type { Transaction } from 'kysely';
-import { amountsOf } from '../budget/amount.store.ts';
-import { findLedgerStates } from '../budget/ledger-state.store.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { findGovernment } from '../organisation/government.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
@@ -11,19 +9,29 @@ import { parseClosedRound } from './closing-check.ts';
 import { findClosing } from './closing.store.ts';
 import type { ClosedRound, Closing } from './closing.ts';
 import { composeRound } from './compose-round.ts';
+import { closedIndicators } from './indicator.query.ts';
+import { answersAt } from './place.query.ts';
 import { roundWords } from './round.nl.ts';
-import { findRound, quotedLedgerStates } from './round.store.ts';
-import type { Round } from './round.ts';
+import { quotedStates, roundColumns } from './round-money.query.ts';
+import { findSettledRound } from './round-settings.store.ts';
+import type { SettledRound } from './round.ts';
 import { updatesOf } from './update.store.ts';
 
-async function roundOf(tx: Transaction<Schema>, roundId: string): Promise<Round> {
-  const round = await findRound(tx, roundId);
+async function roundOf(tx: Transaction<Schema>, roundId: string): Promise<SettledRound> {
+  const round = await findSettledRound(tx, roundId);
   if (!round) throw new Refusal('not-found', roundWords.closing.noRound);
   return round;
 }
 
-/** The round as it would be closed now. Take a repeatable-read transaction where it must be one moment. */
-export async function liveRound(tx: Transaction<Schema>, roundId: string): Promise<ClosedRound> {
+/**
+ * The round as it would be closed now, or with what nobody handed in yet. Take a repeatable-read transaction where it
+ * must be one moment.
+ */
+export async function liveRound(
+  tx: Transaction<Schema>,
+  roundId: string,
+  { drafts }: { drafts: boolean } = { drafts: true },
+): Promise<ClosedRound> {
   const round = await roundOf(tx, roundId);
   const government = await findGovernment(tx);
   const plan = (await listPlans(tx)).find(({ id }) => id === round.planId);
@@ -31,38 +39,36 @@ export async function liveRound(tx: Transaction<Schema>, roundId: string): Promi
   const version = (await listVersions(tx, plan.id)).find(({ id }) => id === round.versionId);
   if (!version) throw new Refusal('conflict', roundWords.closing.noVersion);
 
-  const states = await findLedgerStates(tx, await quotedLedgerStates(tx, round.id));
-  const columns = [];
-  for (const state of states)
-    columns.push({
-      column: {
-        label: state.label,
-        kind: 'actual' as const,
-        year: state.year,
-        version: null,
-      },
-      amounts: (await amountsOf(tx, { ledgerStateId: state.id })).filter(({ year }) => year === state.year),
-    });
-  const year = Number(round.to.slice(0, 4));
-  columns.push({
-    column: {
-      label: roundWords.estimateColumn(year, version.label),
-      kind: 'estimate' as const,
-      year,
-      version: version.label,
-    },
-    amounts: (await amountsOf(tx, { versionId: version.id })).filter(
-      (one) => one.year === year && one.measure === 'estimate',
-    ),
-  });
+  const columns = await roundColumns(tx, round, version);
+  const nodes = await nodesAt(tx, plan.id, version.sequence);
+  // A round that was run here has a term or a day on which the books were cut off; an older one has none of it.
+  const { cutOff, deadline, reviewDeadline, councilOn, asked, movedPercent } = round;
+  const run = cutOff !== null || deadline !== null;
   return composeRound({
     government: { id: government.id, name: government.name },
     plan: { id: plan.id, label: plan.label, firstYear: plan.firstYear, lastYear: plan.lastYear },
     version: { id: version.id, label: version.label },
     round: { id: round.id, kind: round.kind, label: round.label, from: round.from, to: round.to },
-    nodes: await nodesAt(tx, plan.id, version.sequence),
-    updates: await updatesOf(tx, round.id),
+    nodes,
+    updates: await updatesOf(tx, round.id, { drafts }),
     columns,
+    answers: await answersAt(tx),
+    indicators: await closedIndicators(tx, round, nodes),
+    ...(run
+      ? {
+          settings: {
+            cutOff,
+            asked,
+            ledgerStates: await quotedStates(tx, round.id),
+            deadline,
+            reviewDeadline,
+            councilOn,
+            movedPercent,
+          },
+        }
+      : {}),
+    assumptions: round.assumptions,
+    risks: round.risks,
   });
 }
 

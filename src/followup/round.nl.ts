@@ -26,6 +26,14 @@ export const roundWords = {
     /^\d+$/.test(version)
       ? `(A)MJP ${year} v_${version}`
       : `Raming ${year} ${version.charAt(0).toLowerCase()}${version.slice(1).replaceAll(' ', '\u00a0')}`,
+  statuses: {
+    not_started: 'Niet gestart',
+    running: 'In uitvoering',
+    ongoing: 'Continu',
+    done: 'Uitgevoerd',
+    postponed: 'Uitgesteld',
+    stopped: 'Geschrapt',
+  },
   firstClosing: 'Afsluiting van de ronde.',
   closing: {
     noRound: 'Deze ronde bestaat niet.',

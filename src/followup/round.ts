@@ -29,3 +29,9 @@ export type Round = {
   to: string;
   state: 'open' | 'closed';
 };
+
+/** A round with how it is run. */
+export type SettledRound = Round & RoundSettings;
+
+/** What a service has of its own in a round: its term, and who looks at what it says. */
+export type RoundService = { serviceId: string; deadline: string | null; reviewerId: string | null };

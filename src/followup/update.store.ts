@@ -1,6 +1,7 @@
 /** What is said of a node in a round. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
+import { axesWithReasons } from './reasons.ts';
 import type { Update } from './update.ts';
 
 const batch = 500;
@@ -36,11 +37,20 @@ export async function saveUpdates(
       .execute();
 }
 
-export async function updatesOf(tx: Transaction<Schema>, roundId: string): Promise<Map<string, Update>> {
+/**
+ * What a closing holds of a round: of what is asked, what was handed in; with drafts, what was saved as well.
+ */
+export async function updatesOf(
+  tx: Transaction<Schema>,
+  roundId: string,
+  { drafts }: { drafts: boolean } = { drafts: false },
+): Promise<Map<string, Update>> {
   const rows = await tx
     .selectFrom('updates')
-    .select(['node_id', 'status_label', 'status_meaning', 'axes'])
+    .select(['node_id', 'status_label', 'status_meaning', 'axes', 'reasons'])
     .where('round_id', '=', roundId)
+    .where('asked', '=', true)
+    .$if(!drafts, (query) => query.where('state', 'in', ['submitted', 'approved']))
     .execute();
   return new Map(
     rows.map((row) => [
@@ -48,8 +58,26 @@ export async function updatesOf(tx: Transaction<Schema>, roundId: string): Promi
       {
         nodeId: row.node_id,
         status: row.status_label === null ? null : { label: row.status_label, meaning: row.status_meaning },
-        axes: row.axes,
+        axes: axesWithReasons(row.axes, row.reasons),
       },
     ]),
   );
+}
+
+/** What a correction says of these nodes, reasons and all in the texts, in a round that is closed. */
+export async function correctSaid(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  roundId: string,
+  updates: readonly Update[],
+): Promise<void> {
+  await saveUpdates(tx, governmentId, roundId, updates);
+  const nodes = updates.map(({ nodeId }) => nodeId);
+  if (nodes.length === 0) return;
+  await tx
+    .updateTable('updates')
+    .set({ reasons: '{}', asked: true, state: 'approved' })
+    .where('round_id', '=', roundId)
+    .where('node_id', 'in', nodes)
+    .execute();
 }

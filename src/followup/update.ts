@@ -31,3 +31,10 @@ export type WorkingUpdate = SavedUpdate & {
   approvedAt: string | null;
   approvedBy: string | null;
 };
+
+export const savedOf = ({ status, axes, reasons, remark }: SavedUpdate): SavedUpdate => ({
+  status,
+  axes,
+  reasons,
+  remark,
+});

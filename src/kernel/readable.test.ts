@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { readable } from './readable.ts';
+
+test('keeps what a person reads and drops what only misleads', () => {
+  expect(readable('Één € 🌳\tvan\r\nons\r')).toBe('Één € 🌳\tvan\nons\n');
+  expect(readable('a\u0000b\u001bc\u007fd\u0085e')).toBe('abcde');
+  // "exe.txt" shown as "txt.exe": the trick of a right-to-left override.
+  expect(readable('factuur\u202etxt.exe\u202c')).toBe('factuurtxt.exe');
+  expect(readable('\ufeffA\u2067b\u2069\u200f')).toBe('Ab');
+  expect(readable('\uf0b7 punt \ud800 half')).toBe(' punt  half');
+});
