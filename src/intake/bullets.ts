@@ -1,6 +1,8 @@
 /** Signs that open an item of a list. Private-use signs are bullets of symbol fonts (U+F0B7 in Denderleeuw 2024). */
 const SIGN = /^([\ue000-\uf8ff•◦▪▫●○■□‣∙·➢➤→✓✔❖⁃])\s*(?=\S)/u;
 const DASH = /^([-–—*])\s+(?=\S)/u;
+/* What an encoding without bullets makes of one. */
+const LOST = /^([?\ufffd])\s+(?=\p{L})/u;
 const LETTER_O = /^(o)\s+(?=\p{L})/u;
 
 /**
@@ -21,7 +23,7 @@ export function bulletOf(
       : [text.slice(sign[0].length)];
     return { marker, items: inner.map((item) => item.trim()).filter((item) => item !== '') };
   }
-  const dash = DASH.exec(text);
+  const dash = DASH.exec(text) ?? LOST.exec(text);
   if (dash?.[1] && (free || before === dash[1]))
     return { marker: dash[1], items: [text.slice(dash[0].length)] };
   const letter = LETTER_O.exec(text);

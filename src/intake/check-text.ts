@@ -7,7 +7,8 @@ import { lostEndings, mojibake } from './spelling-habits.ts';
 
 const WORD = /[\p{L}\p{M}\d'’?\ufffd-]+/gu;
 /* "mee?Wij" lost a space after a question, not a letter. */
-const MARK = /\p{L}(?:\ufffd{1,3}|\?{1,3}(?!(?<=\p{Ll}\?)\p{Lu}\p{Ll}))\p{L}|\ufffd/u;
+const MARK =
+  /\p{L}(?:\ufffd{1,3}|\?{1,3}(?!(?<=\p{Ll}\?)\p{Lu}\p{Ll}))\p{L}|(?:^|[\s(“"'‘])\?{1,2}\p{Ll}|\ufffd/u;
 const ACCENTED = /[\u00e0-\u00ff]/u;
 const CANDIDATES = [...'ëïöüéèêàáâçîôûñä'];
 
