@@ -216,6 +216,11 @@ export async function fillGovernment(
       result_name: 'uitvoer.csv',
       result_type: 'text/csv',
     });
+    await add('calendar_links', {
+      ...own,
+      person_id: person,
+      token_hash: government_id.slice(0, 8).repeat(8),
+    });
     await add('mails', {
       ...own,
       person_id: person,

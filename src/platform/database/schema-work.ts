@@ -1,4 +1,4 @@
-/** The tables of work that outlives a request, and of mail that waits. */
+/** The tables of work that outlives a request, of mail that waits, and of calendars that are followed. */
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant, Optional } from './schema-columns.ts';
 
@@ -41,4 +41,5 @@ export interface WorkTables {
     sent_at: Optional<string>;
     failure: Optional<string>;
   };
+  calendar_links: { government_id: string; person_id: string; token_hash: string; created_at: Instant };
 }
