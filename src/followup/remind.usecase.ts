@@ -4,12 +4,15 @@ import { addEntry } from '../audit/trail.store.ts';
 import { dayOf } from '../kernel/day.ts';
 import { findGovernment } from '../organisation/government.store.ts';
 import { queueMail } from '../organisation/mail.store.ts';
+import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { openWork } from './open-work.query.ts';
 import { reminderWordsEn } from './reminder.en.ts';
 import { reminderWords } from './reminder.nl.ts';
-import { isDue, isLate, type OpenItem, type OpenRound, type OpenWork } from './reminder.ts';
+import { loadRound } from './at-hand.usecase.ts';
+import { permit } from './permit.query.ts';
+import { isDue, isLate, toRemind, type OpenItem, type OpenRound, type OpenWork } from './reminder.ts';
 
 /** `siteUrl` null: the mail says where to go in words. */
 export type ReminderPlace = { now: string; siteUrl: string | null };
@@ -89,5 +92,41 @@ export async function remindDaily(
         after: { people: reminded },
       });
     return { reminded };
+  });
+}
+
+/**
+ * Because the coordinator asks: those of a round who are late, or when nobody is, all who have anything open.
+ * @returns whom a mail goes to, and who had one today already. @throws Refusal not-found, not-allowed.
+ */
+export async function remindRound(
+  db: Kysely<Schema>,
+  governmentId: string,
+  actor: Actor,
+  { roundId, ...place }: ReminderPlace & { roundId: string },
+): Promise<{ reminded: string[]; already: string[] }> {
+  return withGovernment(db, governmentId, async (tx) => {
+    const { round, thing } = await loadRound(tx, actor, roundId);
+    const { personId, onBehalfOf } = permit(actor, 'round.remind', thing);
+    const government = await findGovernment(tx);
+    if (!government) throw new Error('a round without its government');
+    const today = dayOf(place.now);
+    const reminded: string[] = [];
+    const already: string[] = [];
+    for (const work of toRemind(await openWork(tx, today), round.id, today).people) {
+      const left = await remind(tx, government, work, place);
+      (left ? reminded : already).push(work.person.id);
+    }
+    if (reminded.length > 0)
+      await addEntry(tx, governmentId, {
+        at: place.now,
+        actorId: personId,
+        onBehalfOf,
+        verb: 'round.remind',
+        subject: { kind: 'round', id: round.id },
+        before: null,
+        after: { people: reminded },
+      });
+    return { reminded, already };
   });
 }

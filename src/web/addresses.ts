@@ -17,3 +17,19 @@ export const roundsAddress = (slug: string): string => `/${slug}/rondes`;
 export const roundAddress = (slug: string, id: string): string => `/${slug}/rondes/${id}`;
 export const reportAddress = (slug: string, id: string, format: string): string =>
   `/${slug}/rondes/${id}/rapport.${format}`;
+export const newRoundAddress = (slug: string, kind: string | null = null): string =>
+  withQuery(`/${slug}/rondes/nieuw`, { soort: kind });
+export const boardAddress = (slug: string, id: string, query: Record<string, string | null> = {}): string =>
+  withQuery(`/${slug}/rondes/${id}/bord`, query);
+export const roundSettingsAddress = (slug: string, id: string): string =>
+  `/${slug}/rondes/${id}/instellingen`;
+export const closeRoundAddress = (slug: string, id: string): string => `/${slug}/rondes/${id}/afsluiten`;
+export const reviewsAddress = (slug: string, query: Record<string, string | null> = {}): string =>
+  withQuery(`/${slug}/nazicht`, query);
+export const reviewAddress = (
+  slug: string,
+  id: string,
+  updateId: string,
+  query: Record<string, string | null> = {},
+): string => withQuery(`/${slug}/rondes/${id}/nazicht/${updateId}`, query);
+export const agendaAddress = (slug: string): string => `/${slug}/agenda`;

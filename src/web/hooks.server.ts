@@ -36,6 +36,7 @@ export const init: ServerInit = async () => {
     reports: new ReportDesk(),
     mails: app.config.mail !== undefined,
     feedbackMail: app.config.feedbackMail ?? null,
+    siteUrl: app.config.siteUrl ?? null,
     themes: new Map(),
   };
   app.work();

@@ -15,6 +15,8 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   mails: boolean;
   /** Where to report what is not accessible, for a government that gives no address of its own. */
   feedbackMail: string | null;
+  /** Where the site is found from outside, for links in mail. */
+  siteUrl: string | null;
   /** Looks of governments by id, read once; a change of one takes it out. */
   themes: Map<string, Theme | null>;
 };
