@@ -105,6 +105,7 @@ export const boardWords = {
     mail: 'een mailadres',
   } as Readonly<Record<string, string>>,
   axis: { progress: 'Voortgang', time: 'Tijd', money: 'Geld' },
+  moreContradictions: (count: number): string => (count === 1 ? 'Nog 1 actie' : `Nog ${count} acties`),
   askReason: 'Vraag reden',
   sendBack: 'Stuur terug',
   look: 'Bekijk',
