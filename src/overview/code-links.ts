@@ -49,28 +49,26 @@ function codesIn(node: ClosedNode, codes: ReadonlyMap<string, string>): Set<stri
   return found;
 }
 
-/** Whether the letters stand in a text at all: most texts end here, without being split. */
-const says = (node: ClosedNode, letters: string): boolean =>
-  axes.some((axis) => {
-    const section = node.axes[axis];
-    return section !== undefined && plainTextOf(section.narrative).includes(letters);
-  });
-
 export type Mentions = { names: ClosedNode[]; namedBy: ClosedNode[] };
 
-/** Which parts of the plan a node names, and which name it. */
-export function mentionsOf(
+/** Which parts of the plan each node names, and which name it. */
+export function mentionsIn(
   round: ClosedRound,
-  node: ClosedNode,
   codes: ReadonlyMap<string, string>,
-): Mentions {
-  const own = codesIn(node, codes);
-  const { code } = node;
-  return {
-    names: round.nodes.filter((one) => one.code !== null && own.has(one.code)),
-    namedBy:
-      code !== null && codes.has(code)
-        ? round.nodes.filter((one) => one.id !== node.id && says(one, code) && codesIn(one, codes).has(code))
-        : [],
-  };
+): (node: ClosedNode) => Mentions {
+  const byCode = new Map(
+    round.nodes.flatMap((node) => (node.code === null ? [] : [[node.code, node] as const])),
+  );
+  const names = new Map<string, ClosedNode[]>();
+  const namedBy = new Map<string, ClosedNode[]>();
+  for (const node of round.nodes)
+    for (const code of codesIn(node, codes)) {
+      const named = byCode.get(code);
+      if (!named) continue;
+      names.set(node.id, [...(names.get(node.id) ?? []), named]);
+      namedBy.set(named.id, [...(namedBy.get(named.id) ?? []), node]);
+    }
+  const inOrder = (found: ClosedNode[] | undefined): ClosedNode[] =>
+    [...(found ?? [])].sort((a, b) => round.nodes.indexOf(a) - round.nodes.indexOf(b));
+  return ({ id }) => ({ names: inOrder(names.get(id)), namedBy: namedBy.get(id) ?? [] });
 }

@@ -29,6 +29,18 @@ export type Move = { node: ClosedNode; axis: Axis; from: Light; to: Light };
 const rank: Readonly<Record<Light, number>> = { green: 0, amber: 1, red: 2 };
 const isLight = (light: ShownLight | undefined): light is Light => light !== undefined && light in rank;
 
+export type StatusMove = { node: ClosedNode; from: Status | null; to: Status };
+
+/** What got another status since the round before, in the order of the plan. */
+export function statusMovesBetween(before: Traces, now: ClosedRound): StatusMove[] {
+  return now.nodes.flatMap((node): StatusMove[] => {
+    const then = before.get(node.node);
+    const { status } = node;
+    if (then === undefined || status === null || then.status?.label === status.label) return [];
+    return [{ node, from: then.status, to: status }];
+  });
+}
+
 /** Lights that changed since the round before: worse first by how heavy they are now, better by how far they came. */
 export function movesBetween(before: Traces, now: ClosedRound): { worse: Move[]; better: Move[] } {
   const moves = now.nodes.flatMap((node): Move[] => {

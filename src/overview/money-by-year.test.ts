@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { aClosing } from '../../test/closing-builder.ts';
 import { moneyByYear } from './money-by-year.ts';
+import { viewOf } from './round-view.ts';
 
 it('puts the years of several rounds together, the newest word first', () => {
   const { content } = aClosing();
@@ -16,7 +17,7 @@ it('puts the years of several rounds together, the newest word first', () => {
     ],
     nodes: [{ ...node, code: 'BD9', money: { investment: { expenses: ['7', '8', '9.50'] } } }],
   };
-  const years = moneyByYear(node.node, [content, older]).map(({ year, realised, estimate }) => [
+  const years = moneyByYear(node.node, [content, older].map(viewOf)).map(({ year, realised, estimate }) => [
     year,
     realised?.cents,
     estimate?.cents,

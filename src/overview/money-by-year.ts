@@ -1,16 +1,17 @@
 /** What a node planned and spent per year, put together from the columns of every round that knows it. */
-import type { ClosedRound } from '../followup/closing.ts';
 import type { Cents } from '../kernel/money.ts';
 import { expensesIn } from './measure.ts';
+import type { RoundView } from './round-view.ts';
 
 export type YearAmount = { cents: Cents; label: string; round: string };
 export type MoneyYear = { year: number; realised: YearAmount | null; estimate: YearAmount | null };
 
 /** @param rounds newest first: for a year that several rounds print, the newest word counts. */
-export function moneyByYear(node: string, rounds: ClosedRound[]): MoneyYear[] {
+export function moneyByYear(node: string, rounds: RoundView[]): MoneyYear[] {
   const years = new Map<number, MoneyYear>();
-  for (const { nodes, columns, round } of rounds) {
-    const found = nodes.find((one) => one.node === node);
+  for (const view of rounds) {
+    const { columns, round } = view.content;
+    const found = view.node(node);
     if (!found) continue;
     columns.forEach(({ kind, label, year }, index) => {
       if (year === null) return;

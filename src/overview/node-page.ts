@@ -3,14 +3,13 @@ import type { ClosedAxis, ClosedNode, ClosedRound } from '../followup/closing.ts
 import { axes, type Axis } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
-import { addressesOf, codeAddresses } from './address.ts';
-import { mentionsOf } from './code-links.ts';
 import { type Trace, traceOf } from './history.ts';
 import { type LedgerGroup, ledgerOf } from './ledger.ts';
-import { type Measure, measureOf, type Spending } from './measure.ts';
+import { type Measure, type Spending, spendingOf } from './measure.ts';
 import { type MoneyYear, moneyByYear } from './money-by-year.ts';
 import { countStatuses, type StatusCount, statusKey, type StatusKey } from './tally.ts';
-import { actionsUnder, findBranch, lightOf, pathTo, plantTree, type ShownLight, usesLights } from './tree.ts';
+import type { RoundView } from './round-view.ts';
+import { actionsUnder, lightOf, pathTo, type ShownLight } from './tree.ts';
 
 export type NodeLine = { id: string; segment: string; code: string | null; title: string };
 export type Station = {
@@ -20,6 +19,10 @@ export type Station = {
   trace: Trace;
   /** The beginning of what was said then, in one line. */
   excerpt: string;
+  /** What was said then, an axis each; only those that said something. */
+  texts: { axis: Axis; lines: string[] }[];
+  spending: Spending;
+  measure: Measure;
 };
 export type AxisView = {
   axis: Axis;
@@ -81,30 +84,28 @@ export function excerptOf(text: string): string {
 
 /** @param history every round of the plan that may be seen, newest first, this one included */
 export function nodePage(
-  round: ClosedRound,
+  view: RoundView,
   node: ClosedNode,
-  history: { content: ClosedRound; frozen: boolean }[],
+  history: { view: RoundView; frozen: boolean }[],
 ): NodePage {
-  const measure = measureOf(round.columns);
-  const tree = plantTree(round, measure);
-  const branch = findBranch(tree, node.id);
-  const segments = addressesOf(round);
-  const codes = codeAddresses(round);
-  const line = ({ id, node: identity, code, title }: ClosedNode): NodeLine => ({
-    id,
-    segment: segments.get(id) ?? identity,
-    code,
-    title,
+  const { measure, content: round } = view;
+  const branch = view.branch(node.id);
+  const codes = view.codes();
+  const line = (one: ClosedNode): NodeLine => ({
+    id: one.id,
+    segment: view.segmentOf(one),
+    code: one.code,
+    title: one.title,
   });
-  const mentions = mentionsOf(round, node, codes);
+  const mentions = view.mentions(node);
   const amounts = Object.values(node.money).flatMap((kind) => Object.values(kind).flat());
   return {
     node,
-    segment: segments.get(node.id) ?? node.node,
+    segment: view.segmentOf(node),
     path: pathTo(round, node).map(line),
     status: node.status && branch ? { key: statusKey(branch), label: node.status.label } : null,
     axes: axes.map((axis) => axisView(node, axis)),
-    lightsUsed: usesLights(round),
+    lightsUsed: view.lightsUsed(),
     children: (branch?.children ?? []).map((child) => ({
       ...line(child.node),
       status: { key: statusKey(child), label: child.node.status?.label ?? null },
@@ -120,25 +121,37 @@ export function nodePage(
     wholeEuros: amounts.some((amount) => amount !== null && amount !== '0' && !amount.includes('.')),
     years: moneyByYear(
       node.node,
-      history.map(({ content }) => content),
+      history.map((one) => one.view),
     ),
     names: mentions.names.map(line),
     namedBy: mentions.namedBy.map(line),
     codes,
-    nodes: new Map(round.nodes.map((one) => [one.node, segments.get(one.id) ?? one.node])),
+    nodes: view.identities(),
     findings: round.findings.filter(({ nodeId }) => nodeId === node.id),
-    stations: history.flatMap(({ content, frozen }): Station[] => {
-      const then = content.nodes.find((one) => one.node === node.node);
-      if (then === undefined) return [];
-      return [
-        {
-          round: content.round,
-          frozen,
-          segment: addressesOf(content).get(then.id) ?? then.node,
-          trace: traceOf(then),
-          excerpt: excerptOf(then.axes.progress ? plainTextOf(then.axes.progress.narrative) : ''),
-        },
-      ];
+    stations: history.flatMap((one): Station[] => {
+      const then = one.view.node(node.node);
+      return then === undefined ? [] : [stationOf(then, one.view, one.frozen)];
     }),
+  };
+}
+
+function stationOf(then: ClosedNode, view: RoundView, frozen: boolean): Station {
+  const texts = axes.flatMap((axis) => {
+    const section = then.axes[axis];
+    const text = section ? plainTextOf(section.narrative).trim() : '';
+    return text === '' ? [] : [{ axis, text }];
+  });
+  return {
+    round: view.content.round,
+    frozen,
+    segment: view.segmentOf(then),
+    trace: traceOf(then),
+    excerpt: excerptOf(texts.find(({ axis }) => axis === 'progress')?.text ?? ''),
+    texts: texts.map(({ axis, text }) => ({
+      axis,
+      lines: text.split('\n').filter((one) => one.trim() !== ''),
+    })),
+    spending: view.branch(then.id)?.spending ?? spendingOf(then.money, view.measure),
+    measure: view.measure,
   };
 }

@@ -1,11 +1,11 @@
 /** What the first page of a government shows: a conclusion, the lights, each objective, and what moved. */
-import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
-import { addressesOf } from './address.ts';
 import { type Conclusion, conclude } from './conclusion.ts';
-import { type Move, movesBetween, type Traces } from './history.ts';
-import { addSpending, type Measure, measureOf, type Spending } from './measure.ts';
+import { lacksOwner, type Reading } from './filter.ts';
+import { type Move, movesBetween, type StatusMove, statusMovesBetween } from './history.ts';
+import { addSpending, type Measure, type Spending } from './measure.ts';
+import type { RoundView } from './round-view.ts';
 import { type AxisCount, countLights, countStatuses, type StatusCount, underWay } from './tally.ts';
-import { actionsUnder, type Branch, heaviestLight, plantTree } from './tree.ts';
+import { actionsUnder, type Branch, heaviestLight } from './tree.ts';
 
 export type PartLine = {
   id: string;
@@ -18,6 +18,8 @@ export type PartLine = {
 };
 /** A move as a line: where it leads and what changed. */
 export type MoveLine = Move & { segment: string };
+export type StatusMoveLine = StatusMove & { segment: string };
+export type OwnerlessLine = { id: string; node: string; segment: string; code: string | null; title: string };
 
 export type OverviewPage = {
   conclusion: Conclusion;
@@ -29,7 +31,9 @@ export type OverviewPage = {
   parts: PartLine[];
   partsAre: 'objective' | 'action_plan' | 'part';
   total: Spending;
-  moves: { worse: MoveLine[]; better: MoveLine[] } | null;
+  moves: { worse: MoveLine[]; better: MoveLine[]; status: StatusMoveLine[] } | null;
+  /** Work under way that nobody answers for; null for who may not know who answers for what. */
+  ownerless: OwnerlessLine[] | null;
 };
 
 /**
@@ -53,21 +57,16 @@ function partsOf(tree: Branch[]): { parts: Branch[]; kind: OverviewPage['partsAr
     : { parts: found, kind: 'objective' };
 }
 
-export function overviewPage(
-  round: ClosedRound,
-  before: { round: ClosedRound; traces: Traces } | null,
-): OverviewPage {
-  const measure = measureOf(round.columns);
-  const tree = plantTree(round, measure);
-  const segments = addressesOf(round);
-  const segmentOf = (node: ClosedNode): string => segments.get(node.id) ?? node.node;
-  const actions = actionsUnder(tree);
+export function overviewPage(reading: Reading, before: RoundView | null): OverviewPage {
+  const { view } = reading;
+  const tree = view.tree();
+  const actions = view.actions();
   const statuses = countStatuses(actions);
   const lights = countLights(actions);
   const { parts, kind } = partsOf(tree);
-  const moves = before === null ? null : movesBetween(before.traces, round);
-  const lined = (found: Move[]): MoveLine[] =>
-    found.map((move) => ({ ...move, segment: segmentOf(move.node) }));
+  const lined = <T extends { node: Branch['node'] }>(found: T[]): (T & { segment: string })[] =>
+    found.map((move) => ({ ...move, segment: view.segmentOf(move.node) }));
+  const moves = before === null ? null : movesBetween(before.traces(), view.content);
   return {
     conclusion: conclude(
       statuses,
@@ -76,13 +75,13 @@ export function overviewPage(
     ),
     statuses,
     lights,
-    lightsBefore: before === null ? null : countLights(actionsUnder(plantTree(before.round))),
-    measure,
+    lightsBefore: before === null ? null : countLights(before.actions()),
+    measure: view.measure,
     parts: parts.map((branch) => {
       const below = actionsUnder([branch]);
       return {
         id: branch.node.id,
-        segment: segmentOf(branch.node),
+        segment: view.segmentOf(branch.node),
         code: branch.node.code,
         title: branch.node.title,
         statuses: countStatuses(below),
@@ -92,6 +91,24 @@ export function overviewPage(
     }),
     partsAre: kind,
     total: addSpending(tree.map(({ spending }) => spending)),
-    moves: moves === null ? null : { worse: lined(moves.worse), better: lined(moves.better) },
+    moves:
+      before === null || moves === null
+        ? null
+        : {
+            worse: lined(moves.worse),
+            better: lined(moves.better),
+            status: lined(statusMovesBetween(before.traces(), view.content)),
+          },
+    ownerless: reading.signedIn
+      ? actions
+          .filter((action) => lacksOwner(action, reading.responsibles))
+          .map(({ node }) => ({
+            id: node.id,
+            node: node.node,
+            segment: view.segmentOf(node),
+            code: node.code,
+            title: node.title,
+          }))
+      : null,
   };
 }

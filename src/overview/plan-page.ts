@@ -1,12 +1,12 @@
 /** The plan of a round as the rows of one table: headings, action plans that open and close, and their actions. */
-import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
+import type { ClosedNode } from '../followup/closing.ts';
 import { axes, type Axis } from '../followup/status.ts';
-import { addressesOf } from './address.ts';
-import { type Filter, fits, isFiltered, noFilter, prune } from './filter.ts';
+import { type Filter, filterOf, isFiltered, lacksOwner, noFilter, prune, type Reading } from './filter.ts';
 import { type Traces, trackOf } from './history.ts';
-import { addSpending, type Measure, measureOf, type Spending } from './measure.ts';
+import { addSpending, type Measure, type Spending } from './measure.ts';
+import { type Named, namesOf, type Responsible } from './responsible.ts';
 import { countCalls, countStatuses, statusKey, type StatusCount, type StatusKey } from './tally.ts';
-import { actionsUnder, type Branch, lightOf, plantTree, type ShownLight, usesLights } from './tree.ts';
+import { actionsUnder, type Branch, lightOf, type ShownLight } from './tree.ts';
 
 type Row = {
   id: string;
@@ -17,22 +17,32 @@ type Row = {
   depth: number;
   spending: Spending;
 };
-export type HeadingRow = Row & { level: ClosedNode['level'] };
-export type PlanRow = Row & {
-  done: number;
-  all: number;
-  calls: Record<Axis, { amber: number; red: number }>;
-};
+/** Actions below it are sent along ('open'), or wait behind a link ('closed'); null where it has none of its own. */
+type Foldable = { fold: 'open' | 'closed' | null };
+export type HeadingRow = Row & Foldable & { level: ClosedNode['level'] };
+export type PlanRow = Row &
+  Foldable & {
+    done: number;
+    all: number;
+    calls: Record<Axis, { amber: number; red: number }>;
+  };
 export type ActionRow = Row & {
   status: { key: StatusKey; label: string | null };
   lights: Record<Axis, ShownLight>;
   track: (ShownLight | null)[];
+  responsible: Responsible;
+  /** Somebody has to be found. */
+  ownerless: boolean;
+  /** The part of the plan that it stands under. */
+  parent: { code: string | null; title: string; segment: string } | null;
 };
 /** `row` is null for actions that hang under no action plan. */
 export type PlanGroup = { heading: HeadingRow } | { row: PlanRow | null; actions: ActionRow[] };
 
 export type PlanPage = {
   groups: PlanGroup[];
+  /** True when only the branches that were asked for carry their actions. */
+  folded: boolean;
   measure: Measure;
   total: Spending;
   shown: number;
@@ -41,89 +51,132 @@ export type PlanPage = {
   filtered: boolean;
   lightsUsed: boolean;
   statuses: StatusCount[];
-  views: { attention: number; priority: number; unanswered: number };
+  owners: Named[];
+  services: Named[];
+  under: { code: string | null; title: string } | null;
+  views: { attention: number; priority: number; unanswered: number; ownerless: number };
 };
 
-/** @param history traces of the last rounds up to this one, oldest first */
-export function planPage(round: ClosedRound, filter: Filter, history: Traces[]): PlanPage {
-  const measure = measureOf(round.columns);
-  const tree = plantTree(round, measure);
-  const segments = addressesOf(round);
-  const every = actionsUnder(tree);
-  const kept = prune(tree, filter);
-  const counted = (change: Partial<Filter>): number =>
-    every.filter((action) => fits(action, { ...noFilter, ...change })).length;
+/** A plan of at most so many actions is sent whole. */
+const WHOLE = 150;
 
-  const rowOf = ({ node, depth, spending }: Branch): Row => ({
-    id: node.id,
-    segment: segments.get(node.id) ?? node.node,
-    code: node.code,
-    title: node.title,
-    priority: node.priority,
-    depth,
-    spending,
-  });
-  const actionRow = (branch: Branch): ActionRow => ({
-    ...rowOf(branch),
-    status: { key: statusKey(branch), label: branch.node.status?.label ?? null },
+export type Wish = {
+  filter: Filter;
+  /** Traces of the last rounds up to this one, oldest first. */
+  history: Traces[];
+  /** Segments of the branches that are open, where not all of them are. */
+  open: ReadonlySet<string>;
+};
+
+export function rowOf({ node, depth, spending }: Branch, { view }: Reading): Row {
+  const { id, code, title, priority } = node;
+  return { id, segment: view.segmentOf(node), code, title, priority, depth, spending };
+}
+
+export function actionRow(branch: Branch, reading: Reading, history: Traces[]): ActionRow {
+  const { node } = branch;
+  const above = node.parentId === null ? undefined : reading.view.branch(node.parentId)?.node;
+  return {
+    ...rowOf(branch, reading),
+    status: { key: statusKey(branch), label: node.status?.label ?? null },
     lights: {
-      progress: lightOf(branch.node, 'progress'),
-      time: lightOf(branch.node, 'time'),
-      money: lightOf(branch.node, 'money'),
+      progress: lightOf(node, 'progress'),
+      time: lightOf(node, 'time'),
+      money: lightOf(node, 'money'),
     },
-    track: trackOf(branch.node.node, history),
-  });
-  // Counts of a plan are over all its actions, also while a filter hides some.
-  const whole = new Map<string, Branch>();
-  const remember = (branch: Branch): void => {
-    whole.set(branch.node.id, branch);
-    branch.children.forEach(remember);
+    track: trackOf(node.node, history),
+    responsible: reading.responsibles.get(node.node) ?? { owner: null, service: null },
+    ownerless: reading.signedIn && lacksOwner(branch, reading.responsibles),
+    parent: above ? { code: above.code, title: above.title, segment: reading.view.segmentOf(above) } : null,
   };
-  tree.forEach(remember);
-  const planRow = (branch: Branch): PlanRow => {
-    const actions = actionsUnder([whole.get(branch.node.id) ?? branch]);
-    const calls = Object.fromEntries(axes.map((axis) => [axis, countCalls(actions, axis)]));
-    return {
-      ...rowOf(branch),
-      done: countStatuses(actions).find(({ key }) => key === 'done')?.count ?? 0,
-      all: actions.length,
-      calls: calls as PlanRow['calls'],
-    };
-  };
+}
 
+/** Counts of a plan are over all its actions, also while a filter hides some. */
+function planRow(branch: Branch, reading: Reading, fold: Foldable['fold']): PlanRow {
+  const actions = actionsUnder([reading.view.branch(branch.node.id) ?? branch]);
+  const calls = Object.fromEntries(axes.map((axis) => [axis, countCalls(actions, axis)]));
+  return {
+    ...rowOf(branch, reading),
+    fold,
+    done: countStatuses(actions).find(({ key }) => key === 'done')?.count ?? 0,
+    all: actions.length,
+    calls: calls as PlanRow['calls'],
+  };
+}
+
+export function planPage(reading: Reading, { filter, history, open }: Wish): PlanPage {
+  const { view, responsibles } = reading;
+  const every = view.actions();
+  const kept = prune(reading, filter);
+  const shown = actionsUnder(kept).length;
+  const folded = shown > WHOLE;
   const groups: PlanGroup[] = [];
+  const rows = (actions: Branch[]): ActionRow[] =>
+    actions.map((action) => actionRow(action, reading, history));
   const lay = (branches: Branch[]): void => {
-    const loose = branches.filter((branch) => branch.followed);
-    if (loose.length > 0) groups.push({ row: null, actions: loose.map(actionRow) });
     for (const branch of branches) {
       if (branch.followed) {
         lay(branch.children);
-      } else if (branch.node.level === 'action_plan') {
-        const actions = branch.children.filter((child) => child.followed);
-        groups.push({ row: planRow(branch), actions: actions.map(actionRow) });
-        lay(branch.children.filter((child) => !child.followed));
-      } else {
-        groups.push({ heading: { ...rowOf(branch), level: branch.node.level } });
-        lay(branch.children);
+        continue;
       }
+      const own = branch.children.filter((child) => child.followed);
+      const fold =
+        own.length === 0 ? null : folded && !open.has(view.segmentOf(branch.node)) ? 'closed' : 'open';
+      const actions = fold === 'open' ? rows(own) : [];
+      if (branch.node.level === 'action_plan') {
+        groups.push({ row: planRow(branch, reading, fold), actions });
+      } else {
+        groups.push({ heading: { ...rowOf(branch, reading), fold, level: branch.node.level } });
+        if (actions.length > 0) groups.push({ row: null, actions });
+      }
+      lay(branch.children.filter((child) => !child.followed));
+      lay(own.flatMap(({ children }) => children));
     }
   };
+  const loose = kept.filter(({ followed }) => followed);
+  if (loose.length > 0) groups.push({ row: null, actions: rows(loose) });
   lay(kept);
 
+  const under = filter.under === null ? null : (view.branch(filter.under)?.node ?? null);
+  const counted = (change: Partial<Filter>): number =>
+    every.filter(filterOf({ ...noFilter, ...change }, reading)).length;
   return {
     groups,
-    measure,
-    total: addSpending(tree.map(({ spending }) => spending)),
-    shown: actionsUnder(kept).length,
+    folded,
+    measure: view.measure,
+    total: addSpending(view.tree().map(({ spending }) => spending)),
+    shown,
     all: every.length,
-    plans: round.nodes.filter(({ level }) => level === 'action_plan').length,
+    plans: view.content.nodes.filter(({ level }) => level === 'action_plan').length,
     filtered: isFiltered(filter),
-    lightsUsed: usesLights(round),
+    lightsUsed: view.lightsUsed(),
     statuses: countStatuses(every),
+    owners: namesOf(responsibles, 'owner'),
+    services: namesOf(responsibles, 'service'),
+    under: under === null ? null : { code: under.code, title: under.title },
     views: {
       attention: counted({ light: 'attention' }),
       priority: counted({ priority: true }),
       unanswered: counted({ light: 'none' }),
+      ownerless: reading.signedIn ? counted({ owner: 'none' }) : 0,
     },
   };
 }
+
+/** The actions that fit as one list, a part at a time. @param at which part, from 1 */
+export function planList(
+  reading: Reading,
+  { filter, history }: Wish,
+  at: number,
+): { rows: ActionRow[]; parts: number; at: number } {
+  const actions = actionsUnder(prune(reading, filter));
+  const parts = Math.max(1, Math.ceil(actions.length / LIST));
+  const part = Math.min(at, parts);
+  return {
+    rows: actions.slice((part - 1) * LIST, part * LIST).map((action) => actionRow(action, reading, history)),
+    parts,
+    at: part,
+  };
+}
+
+const LIST = 100;

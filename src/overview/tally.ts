@@ -1,5 +1,5 @@
 /** Counts over actions: by status and, for each axis, by light. */
-import { axes, type Axis, statusMeanings, type StatusMeaning } from '../followup/status.ts';
+import { axes, type Axis, type Status, statusMeanings, type StatusMeaning } from '../followup/status.ts';
 import { type Branch, isOver, lightOf } from './tree.ts';
 
 export type StatusKey = StatusMeaning | 'unknown' | 'unstated';
@@ -16,11 +16,13 @@ export const statusOrder: readonly StatusKey[] = [
 ];
 
 /** `unknown` is a word that nobody has explained yet; `unstated` is no status at all. */
-export function statusKey(branch: Branch): StatusKey {
-  const { status } = branch.node;
-  if (status === null) return 'unstated';
-  return status.meaning !== null && statusMeanings.includes(status.meaning) ? status.meaning : 'unknown';
-}
+export const meaningKey = (status: Status | null): StatusKey =>
+  status === null
+    ? 'unstated'
+    : status.meaning !== null && statusMeanings.includes(status.meaning)
+      ? status.meaning
+      : 'unknown';
+export const statusKey = ({ node }: Branch): StatusKey => meaningKey(node.status);
 
 export type StatusCount = { key: StatusKey; count: number };
 

@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { aClosing, aLargeClosing } from '../../test/closing-builder.ts';
 import { addressesOf, nodeAt } from './address.ts';
 import { conclude } from './conclusion.ts';
-import { fits, noFilter, prune } from './filter.ts';
+import { type Filter, filterOf, noFilter, prune, type Reading } from './filter.ts';
 import { movesBetween, tracesOf, trackOf } from './history.ts';
-import { planPage } from './plan-page.ts';
+import { planList, planPage } from './plan-page.ts';
+import { nobody, type Responsibles } from './responsible.ts';
+import { viewOf } from './round-view.ts';
 import { countLights, countStatuses } from './tally.ts';
 import { actionsUnder, lightOf, pathTo, plantTree } from './tree.ts';
 
 const round = aClosing().content;
-const tree = plantTree(round);
+const view = viewOf(round);
+const reading: Reading = { view, responsibles: nobody, signedIn: false };
+const tree = view.tree();
 const actions = actionsUnder(tree);
 const codes = (found: typeof actions): (string | null)[] => found.map(({ node }) => node.code);
 const nodeOf = (code: string) => {
@@ -88,7 +92,9 @@ describe('the conclusion', () => {
 
 describe('filters', () => {
   const found = (words: string): (string | null)[] =>
-    codes(actions.filter((action) => fits(action, { ...noFilter, words })));
+    codes(actions.filter(filterOf({ ...noFilter, words }, reading)));
+  const kept = (change: Partial<Filter>, from = reading): (string | null)[] =>
+    codes(actionsUnder(prune(from, { ...noFilter, ...change })));
   it('words are looked for in code, title and texts, without case or accents, all of them', () => {
     expect(found('a1.2.2')).toEqual(['A1.2.1', 'A1.2.2']); // the first names the second in its text
     expect(found('OCTOPUSPALEN')).toEqual(['A2.1.1']);
@@ -97,20 +103,79 @@ describe('filters', () => {
   });
 
   it('a pruned tree keeps only branches that still carry an action', () => {
-    const kept = prune(tree, { ...noFilter, words: 'octopuspalen' });
-    expect(kept.map(({ node }) => node.code)).toEqual(['BD2']);
-    expect(prune(tree, noFilter)).toBe(tree);
-    expect(prune(tree, { ...noFilter, words: 'wolkenkrabber' })).toEqual([]);
+    const pruned = prune(reading, { ...noFilter, words: 'octopuspalen' });
+    expect(pruned.map(({ node }) => node.code)).toEqual(['BD2']);
+    expect(prune(reading, noFilter)).toBe(tree);
+    expect(prune(reading, { ...noFilter, words: 'wolkenkrabber' })).toEqual([]);
   });
 
-  it('the page of a plan shows each action once, filtered or not', () => {
-    const shown = (words: string) =>
-      planPage(round, { ...noFilter, words }, []).groups.flatMap((group) =>
-        'heading' in group ? [] : group.actions.map(({ code }) => code),
-      );
-    expect(shown('')).toEqual(codes(actions));
-    expect(shown('octopuspalen')).toEqual(['A2.1.1']);
-    expect(planPage(aLargeClosing(200).content, noFilter, []).all).toBe(200);
+  it('lights of an axis are those that the counts of that axis count', () => {
+    for (const { axis, green, amber, red, none } of countLights(actions))
+      for (const [light, count] of Object.entries({ green, amber, red, none }))
+        expect([axis, light, kept({ axis, light: light as 'green' }).length]).toEqual([axis, light, count]);
+  });
+
+  it('a part of the plan is what stands under it, and other conditions hold there too', () => {
+    const under = nodeOf('BD1').id;
+    expect(kept({ under })).toEqual(['A1.2.1', 'A1.2.2', 'A1.2.3']);
+    expect(kept({ under, words: 'a1.2.2' })).toEqual(['A1.2.1', 'A1.2.2']);
+    expect(kept({ under, words: 'octopuspalen' })).toEqual([]);
+  });
+
+  it('finds the actions of a person or a service, and work that nobody answers for', () => {
+    const [lien, school] = [
+      { id: 'p1', name: 'Lien' },
+      { id: 's1', name: 'School' },
+    ];
+    const responsibles: Responsibles = new Map([
+      [nodeOf('A1.2.1').node, { owner: lien, service: school }],
+      [nodeOf('A1.2.2').node, { owner: null, service: school }],
+    ]);
+    const known: Reading = { view, responsibles, signedIn: true };
+    expect(kept({ owner: ['p1'] }, known)).toEqual(['A1.2.1']);
+    expect(kept({ service: ['s1', 's2'] }, known)).toEqual(['A1.2.1', 'A1.2.2']);
+    const ownerless = kept({ owner: 'none' }, known);
+    expect(ownerless).toContain('A1.2.2');
+    expect(ownerless).not.toContain('A1.2.1');
+    expect(ownerless).not.toContain('A2.1.1'); // done
+    expect(planPage(known, wish()).views.ownerless).toBe(ownerless.length);
+  });
+});
+
+const wish = (change: Partial<Filter> = {}, open: string[] = []) => ({
+  filter: { ...noFilter, ...change },
+  history: [],
+  open: new Set(open),
+});
+
+describe('the page of a plan', () => {
+  const shown = (from: Reading, ...asked: Parameters<typeof wish>): (string | null)[] =>
+    planPage(from, wish(...asked)).groups.flatMap((group) =>
+      'heading' in group ? [] : group.actions.map(({ code }) => code),
+    );
+  const large: Reading = { ...reading, view: viewOf(aLargeClosing(200).content) };
+
+  it('shows each action once, filtered or not', () => {
+    expect(shown(reading)).toEqual(codes(actions));
+    expect(shown(reading, { words: 'octopuspalen' })).toEqual(['A2.1.1']);
+  });
+
+  it('of a large plan sends the branches that were asked for, and all of a small choice from it', () => {
+    const folded = planPage(large, wish());
+    expect([folded.all, folded.shown, folded.folded]).toEqual([200, 200, true]);
+    expect(shown(large)).toEqual([]);
+    expect(shown(large, {}, ['AP1.2.2', 'bestaat-niet'])).toEqual(['A1.2.1.2', 'A1.2.2.2', 'A1.2.3.2']);
+    expect(shown(large, { words: 'octopuspalen' })).toHaveLength(25);
+  });
+
+  it('as a list comes a part at a time, and every action in one of them', () => {
+    const parts = [1, 2].map((at) => planList(large, wish(), at));
+    expect(parts.map(({ rows, parts: of }) => [rows.length, of])).toEqual([
+      [100, 2],
+      [100, 2],
+    ]);
+    expect(new Set(parts.flatMap(({ rows }) => rows.map(({ id }) => id))).size).toBe(200);
+    expect(planList(large, wish(), 99).at).toBe(2);
   });
 });
 

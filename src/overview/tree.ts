@@ -1,6 +1,7 @@
 /** The plan of a round as a tree, each branch with what it spent and how its actions stand. */
 import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
 import { axes, type Axis, type Light } from '../followup/status.ts';
+import { plainTextOf } from '../narrative/plain-text.ts';
 import { addSpending, type Measure, measureOf, type Spending, spendingOf } from './measure.ts';
 
 export type Branch = {
@@ -22,7 +23,9 @@ export function plantTree(round: ClosedRound, measure: Measure = measureOf(round
   const hasActions = round.nodes.some(({ level }) => level === 'action');
   for (const node of round.nodes) {
     const parent = node.parentId !== null && known.has(node.parentId) ? node.parentId : null;
-    below.set(parent, [...(below.get(parent) ?? []), node]);
+    const beside = below.get(parent);
+    if (beside) beside.push(node);
+    else below.set(parent, [node]);
   }
   const grow = (node: ClosedNode, depth: number): Branch => {
     const children = (below.get(node.id) ?? []).map((child) => grow(child, depth + 1));
@@ -57,6 +60,17 @@ export const findBranch = (branches: Branch[], id: string): Branch | null => {
   }
   return null;
 };
+
+/** Code, title and what is said, as one text. */
+export const textOfNode = (node: ClosedNode): string =>
+  [
+    node.code ?? '',
+    node.title,
+    ...axes.flatMap((axis) => {
+      const section = node.axes[axis];
+      return section ? [plainTextOf(section.narrative)] : [];
+    }),
+  ].join(' ');
 
 /** Ancestors from the top down to the parent. */
 export function pathTo(round: ClosedRound, node: ClosedNode): ClosedNode[] {

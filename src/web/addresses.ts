@@ -1,16 +1,26 @@
 /** Every address of the site in one place. A round stands in an address only where it is not the newest. */
 export type Where = { slug: string; round: string | null };
 
-const withQuery = (path: string, query: Record<string, string | null>): string => {
-  const given = Object.entries(query).flatMap(([key, value]) =>
-    value === null || value === '' ? [] : [[key, value] satisfies [string, string]],
+type Query = Record<string, string | readonly string[] | null>;
+
+const withQuery = (path: string, query: Query): string => {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    [value ?? []]
+      .flat()
+      .filter((one) => one !== '')
+      .map((one): [string, string] => [name, one]),
   );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
 
 export const overviewAddress = ({ slug, round }: Where): string => withQuery(`/${slug}`, { ronde: round });
-export const planAddress = ({ slug, round }: Where, query: Record<string, string | null> = {}): string =>
-  withQuery(`/${slug}/plan`, { ronde: round, ...query });
+export const planAddress = ({ slug, round }: Where, query: Query = {}): string =>
+  withQuery(`/${slug}/plan`, { ...query, ronde: round });
+export const planFileAddress = ({ slug, round }: Where, query: Query, format: string): string =>
+  withQuery(`/${slug}/plan.${format}`, { ...query, ronde: round });
+export const searchAddress = (slug: string, query: Query = {}): string => withQuery(`/${slug}/zoek`, query);
+export const compareAddress = (slug: string, id: string, before: string): string =>
+  withQuery(`/${slug}/rondes/${id}/vergelijk`, { met: before });
 export const nodeAddress = ({ slug, round }: Where, segment: string): string =>
   withQuery(`/${slug}/acties/${encodeURIComponent(segment)}`, { ronde: round });
 export const roundsAddress = (slug: string): string => `/${slug}/rondes`;

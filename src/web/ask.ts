@@ -1,7 +1,11 @@
 /** What the pages ask for: the government, its rounds, and the content of one or more of them. */
 import type { ClosedRound } from '../followup/closing.ts';
 import { roundContent } from '../followup/round-content.query.ts';
+import { type RoundView, viewOf } from '../overview/round-view.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import type { Reading } from '../overview/filter.ts';
+import { nobody } from '../overview/responsible.ts';
+import { listResponsibles } from '../overview/responsibles.query.ts';
 import { listShownRounds, type ShownRound } from '../overview/rounds.query.ts';
 import { type GovernmentName, listGovernments, withGovernment } from '../platform/database/government.ts';
 import type { Actor } from '../organisation/person.ts';
@@ -22,20 +26,23 @@ export const askRounds = (site: Site, government: GovernmentName, actor: Actor):
   withGovernment(site.connection.app, government.id, (tx) => listShownRounds(tx, actor));
 
 /** A closed round never changes under its hash, so it is read and parsed once. An open one is put together anew. */
-export async function askContent(
+export async function askView(site: Site, government: GovernmentName, round: ShownRound): Promise<RoundView> {
+  const hash = round.state === 'closed' ? round.closings[0]?.hash : undefined;
+  const key = `${government.id} ${hash ?? ''}`;
+  const kept = hash === undefined ? undefined : site.views.get(key);
+  if (kept) return kept;
+  const view = viewOf(
+    await withGovernment(site.connection.app, government.id, (tx) => roundContent(tx, round.id)),
+  );
+  if (hash !== undefined) site.views.set(key, view, view.content.nodes.length);
+  return view;
+}
+
+export const askContent = async (
   site: Site,
   government: GovernmentName,
   round: ShownRound,
-): Promise<ClosedRound> {
-  const hash = round.state === 'closed' ? round.closings[0]?.hash : undefined;
-  const kept = hash === undefined ? undefined : site.contents.get(`${government.id} ${hash}`);
-  if (kept) return kept;
-  const content = await withGovernment(site.connection.app, government.id, (tx) =>
-    roundContent(tx, round.id),
-  );
-  if (hash !== undefined) site.contents.set(`${government.id} ${hash}`, content);
-  return content;
-}
+): Promise<ClosedRound> => (await askView(site, government, round)).content;
 
 /** Without a wish: the newest closed round, or where there is none the one that runs. */
 export const standardRound = (rounds: ShownRound[]): ShownRound | null =>
@@ -45,6 +52,7 @@ export type Chosen = {
   government: GovernmentName;
   rounds: ShownRound[];
   round: ShownRound;
+  view: RoundView;
   content: ClosedRound;
   where: Where;
 };
@@ -64,12 +72,13 @@ export async function askChosen(
     if (wanted !== undefined) throw new Refusal('not-found', errorWords.noRound);
     return { government, round: null };
   }
-  const content = await askContent(site, government, round);
+  const view = await askView(site, government, round);
   return {
     government,
     rounds,
     round,
-    content,
+    view,
+    content: view.content,
     where: { slug: government.slug, round: round.id === standard?.id ? null : round.id },
   };
 }
@@ -78,15 +87,15 @@ export async function askChosen(
 export const samePlan = ({ rounds, round }: Pick<Chosen, 'rounds' | 'round'>): ShownRound[] =>
   rounds.filter(({ plan }) => plan.id === round.plan.id);
 
-/** Contents in the order asked for. */
-export async function askContents(
+/** Views in the order asked for. */
+export async function askViews(
   site: Site,
   government: GovernmentName,
   rounds: ShownRound[],
-): Promise<ClosedRound[]> {
-  const contents: ClosedRound[] = [];
-  for (const round of rounds) contents.push(await askContent(site, government, round));
-  return contents;
+): Promise<RoundView[]> {
+  const views: RoundView[] = [];
+  for (const round of rounds) views.push(await askView(site, government, round));
+  return views;
 }
 
 /** Null: the house's own look. One server serves an installation, so what it remembers is what there is. */
@@ -97,3 +106,18 @@ export async function askTheme(site: Site, government: GovernmentName): Promise<
   site.themes.set(government.id, theme);
   return theme;
 }
+
+/** Who answers for what now, as far as this reader may know it. */
+export const askReading = async (
+  site: Site,
+  government: GovernmentName,
+  view: RoundView,
+  actor: Actor,
+): Promise<Reading> => ({
+  view,
+  signedIn: actor.person !== null,
+  responsibles:
+    actor.person === null
+      ? nobody
+      : await withGovernment(site.connection.app, government.id, (tx) => listResponsibles(tx, actor)),
+});

@@ -2,9 +2,7 @@
 import { z } from 'zod';
 import { Refusal } from '../kernel/refusal.ts';
 import { locales } from '../organisation/person.ts';
-import { lightFilters } from '../overview/filter.ts';
-import { statusOrder } from '../overview/tally.ts';
-import { reportFormats } from './formats.ts';
+import { planFormats, reportFormats } from './formats.ts';
 import { errorWords } from './site.nl.ts';
 
 export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -17,14 +15,9 @@ export const governmentDoor = z.object({ bestuur: slug });
 export const roundDoor = z.object({ bestuur: slug, id: uuid });
 export const nodeDoor = z.object({ bestuur: slug, id: z.string().min(1).max(80) });
 export const reportDoor = z.object({ bestuur: slug, id: uuid, formaat: z.enum(reportFormats) });
+export const planFileDoor = z.object({ bestuur: slug, formaat: z.enum(planFormats) });
+export const compareDoor = z.object({ met: optional(uuid) });
 export const atRound = z.object({ ronde: optional(uuid) });
-export const planDoor = z.object({
-  ronde: optional(uuid),
-  status: optional(z.enum(statusOrder)),
-  licht: optional(z.enum(lightFilters)),
-  prioritair: optional(z.literal('ja')),
-  q: optional(z.string().max(200)),
-});
 export const trailDoor = z.object({
   voor: optional(z.string().regex(/^\d{1,18}$/)),
   actie: optional(uuid),

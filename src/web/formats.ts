@@ -13,3 +13,10 @@ export const mediaTypes: Readonly<Record<ReportFormat, string>> = {
 /** `meerdorp-opvolging-2024-7c1e40b9`: the same in each language, as the report is Dutch. */
 export const reportFileName = (slug: string, round: { to: string; kind: string }, hash: string): string =>
   `${slug}-opvolging-${round.kind === 'annual' ? round.to.slice(0, 4) : round.to}-${hash.slice(0, 8)}`;
+
+/** The formats that the plan, as it is seen, can be downloaded in. */
+export const planFormats = ['xlsx', 'csv'] as const;
+export const planMediaTypes: Readonly<Record<(typeof planFormats)[number], string>> = {
+  xlsx: mediaTypes.xlsx,
+  csv: 'text/csv; charset=utf-8',
+};

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import type { ClosedRound } from '../followup/closing.ts';
 import { Refusal, refusalExits } from '../kernel/refusal.ts';
+import type { RoundView } from '../overview/round-view.ts';
 import { Shelf } from '../overview/shelf.ts';
 import { anonymous } from '../organisation/person.ts';
 import { listGovernments } from '../platform/database/government.ts';
@@ -17,8 +17,8 @@ import { actorOf } from './session.ts';
 import type { Site } from './site.ts';
 import { errorWords } from './site.nl.ts';
 
-/** Contents of closings kept in memory: a few governments of a dozen rounds. */
-const SHELF = 48;
+/** How many nodes of closings are kept in memory: a dozen rounds of two large plans, or of twenty small ones. */
+const SHELF = 40_000;
 const SMALL = 1400;
 const compress = promisify(gzip);
 
@@ -32,7 +32,7 @@ export const init: ServerInit = async () => {
     clock: app.clock,
     demonstration: app.kind === 'demonstration',
     makeReport: app.makeReport,
-    contents: new Shelf<ClosedRound>(SHELF),
+    views: new Shelf<RoundView>(SHELF),
     reports: new ReportDesk(),
     mails: app.config.mail !== undefined,
     feedbackMail: app.config.feedbackMail ?? null,

@@ -1,6 +1,6 @@
 /** What the site works with, from the start of the server to its end; made once in the hooks and handed to each request. */
-import type { ClosedRound } from '../followup/closing.ts';
 import type { Theme } from '../organisation/theme.store.ts';
+import type { RoundView } from '../overview/round-view.ts';
 import type { Shelf } from '../overview/shelf.ts';
 import type { App as House } from '../start.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -8,8 +8,8 @@ import type { ReportDesk } from './report-desk.ts';
 export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   /** A demonstration says so on every page and shows the round that still runs. */
   demonstration: boolean;
-  /** Contents of closings by hash. */
-  contents: Shelf<ClosedRound>;
+  /** What closings give, by hash. */
+  views: Shelf<RoundView>;
   reports: ReportDesk;
   /** Whether mail leaves; else it waits, and the pages that send some say so. */
   mails: boolean;

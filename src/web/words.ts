@@ -6,11 +6,13 @@ import type { Locale } from '../organisation/person.ts';
 import * as overviewEn from '../overview/overview.en.ts';
 import * as overviewNl from '../overview/overview.nl.ts';
 import { choose } from './locale.ts';
+import * as lookingEn from './looking.en.ts';
+import * as lookingNl from './looking.nl.ts';
 import { printerOf } from './print.ts';
 import * as siteEn from './site.en.ts';
 import * as siteNl from './site.nl.ts';
 
-const nl = { ...overviewNl, ...siteNl, ...printerOf('nl') };
-const en: typeof nl = { ...overviewEn, ...siteEn, ...printerOf('en') };
+const nl = { ...overviewNl, ...siteNl, ...lookingNl, ...printerOf('nl') };
+const en: typeof nl = { ...overviewEn, ...siteEn, ...lookingEn, ...printerOf('en') };
 
 export const wordsIn = (locale: Locale): typeof nl => choose(locale, { nl, en });

@@ -1,6 +1,5 @@
 import { overviewPage } from '../../../overview/overview-page.ts';
-import { tracesOf } from '../../../overview/history.ts';
-import { askChosen, askContent, samePlan } from '../../ask.ts';
+import { askChosen, askReading, askView, samePlan } from '../../ask.ts';
 import { atRound, fromPath, fromQuery, governmentDoor } from '../../door.ts';
 import { shownOf } from '../../shown.ts';
 import type { PageServerLoad } from './$types';
@@ -13,11 +12,9 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   if (chosen.round === null) return { shown, view: null };
   const line = samePlan(chosen);
   const earlier = line[line.findIndex(({ id }) => id === chosen.round.id) + 1];
-  const before = earlier ? await askContent(locals.site, chosen.government, earlier) : null;
-  const page = overviewPage(
-    chosen.content,
-    before === null ? null : { round: before, traces: tracesOf(before) },
-  );
+  const before = earlier ? await askView(locals.site, chosen.government, earlier) : null;
+  const reading = await askReading(locals.site, chosen.government, chosen.view, locals.actor);
+  const page = overviewPage(reading, before);
   const open = chosen.rounds.find(({ state }) => state === 'open');
   return {
     shown,
@@ -25,7 +22,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       page,
       where: chosen.where,
       round: chosen.round,
-      before: before?.round ?? null,
+      before: before?.content.round ?? null,
+      compare: earlier?.id ?? null,
       open: open && open.id !== chosen.round.id ? open : null,
     },
   };

@@ -1,39 +1,40 @@
-import { tracesOf } from '../../../../overview/history.ts';
-import { planPage } from '../../../../overview/plan-page.ts';
-import { askChosen, askContents, samePlan } from '../../../ask.ts';
-import { fromPath, fromQuery, governmentDoor, planDoor } from '../../../door.ts';
+import { columnsOffered, columnsShown } from '../../../../overview/plan-column.ts';
+import { planList, planPage } from '../../../../overview/plan-page.ts';
+import { askPlan } from '../../../ask-plan.ts';
+import { fromPath, governmentDoor } from '../../../door.ts';
+import { ownServices, queryAgain } from '../../../plan-query.ts';
 import { shownOf } from '../../../shown.ts';
 import type { PageServerLoad } from './$types';
 
-/** How many rounds the track of an action goes back, this one included. */
-const TRACK = 4;
-
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur } = fromPath(governmentDoor, params);
-  const { ronde, status, licht, prioritair, q } = fromQuery(planDoor, url);
-  const chosen = await askChosen(locals.site, bestuur, ronde, locals.actor);
+  const { chosen, asked } = await askPlan(locals.site, bestuur, url, locals.actor);
   const shown = shownOf(chosen, 'dicht');
-  if (chosen.round === null) return { shown, view: null };
-  const line = samePlan(chosen);
-  const at = line.findIndex(({ id }) => id === chosen.round.id);
-  const last = line.slice(at, at + TRACK).toReversed();
-  const history = (await askContents(locals.site, chosen.government, last)).map(tracesOf);
-  const filter = {
-    status: status ?? null,
-    light: licht ?? null,
-    priority: prioritair === 'ja',
-    words: q ?? '',
-  };
+  if (asked === null) return { shown, view: null };
+  const { query, reading, filter, history } = asked;
+  const { where, round, rounds, content } = asked.chosen;
+  const open = new Set(query.open?.split(',') ?? []);
+  const asList = query.weergave === 'tabel';
+  const wish = { filter, history, open };
+  const page = planPage(reading, wish);
+  const { signedIn } = reading;
+  const offered = columnsOffered(page, { signedIn, rounds: history.length, asList });
   return {
     shown,
     view: {
-      page: planPage(chosen.content, filter, history),
-      filter,
-      where: chosen.where,
-      round: chosen.round,
-      version: chosen.content.version?.label ?? null,
-      rounds: chosen.rounds,
-      tracked: last.length,
+      page,
+      list: asList ? planList(reading, wish, Number(query.blad ?? '1')) : null,
+      columns: { offered, shown: columnsShown(offered, query.kolom) },
+      query,
+      again: queryAgain(query),
+      open: [...open],
+      mine: ownServices(locals.actor).length > 0,
+      signedIn,
+      where,
+      round,
+      rounds,
+      version: content.version?.label ?? null,
+      tracked: history.length,
     },
   };
 };

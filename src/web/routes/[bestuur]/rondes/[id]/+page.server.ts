@@ -1,7 +1,5 @@
 import { levels } from '../../../../../planning/level.ts';
-import { addressesOf } from '../../../../../overview/address.ts';
 import { countStatuses } from '../../../../../overview/tally.ts';
-import { actionsUnder, plantTree } from '../../../../../overview/tree.ts';
 import { askChosen } from '../../../../ask.ts';
 import { fromPath, roundDoor } from '../../../../door.ts';
 import { findingLines } from '../../../../finding-line.ts';
@@ -14,7 +12,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
   const chosen = await askChosen(locals.site, bestuur, id, locals.actor);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noRound);
-  const { content, round, where } = chosen;
+  const { view, content, round, where } = chosen;
   return {
     shown: shownOf(chosen, 'gewoon'),
     where,
@@ -24,7 +22,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     levels: levels
       .map((level) => ({ level, count: content.nodes.filter((node) => node.level === level).length }))
       .filter(({ count }) => count > 0),
-    statuses: countStatuses(actionsUnder(plantTree(content))),
-    findings: findingLines(content.findings, where, addressesOf(content)),
+    statuses: countStatuses(view.actions()),
+    findings: findingLines(content.findings, where, view.segments()),
   };
 };
