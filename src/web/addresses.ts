@@ -19,8 +19,8 @@ export const planAddress = ({ slug, round }: Where, query: Query = {}): string =
 export const planFileAddress = ({ slug, round }: Where, query: Query, format: string): string =>
   withQuery(`/${slug}/plan.${format}`, { ...query, ronde: round });
 export const searchAddress = (slug: string, query: Query = {}): string => withQuery(`/${slug}/zoek`, query);
-export const compareAddress = (slug: string, id: string, before: string): string =>
-  withQuery(`/${slug}/rondes/${id}/vergelijk`, { met: before });
+export const compareAddress = (slug: string, id: string, before: string | null, query: Query = {}): string =>
+  withQuery(`/${slug}/rondes/${id}/vergelijk`, { met: before, ...query });
 export const nodeAddress = ({ slug, round }: Where, segment: string): string =>
   withQuery(`/${slug}/acties/${encodeURIComponent(segment)}`, { ronde: round });
 export const roundsAddress = (slug: string): string => `/${slug}/rondes`;

@@ -2,11 +2,14 @@
 import { z } from 'zod';
 import { Refusal } from '../kernel/refusal.ts';
 import { locales } from '../organisation/person.ts';
+import { changeKinds } from '../overview/compare-page.ts';
 import { planFormats, reportFormats } from './formats.ts';
 import { errorWords } from './site.nl.ts';
 
 export const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** Which part of a long list. */
+export const partNumber = z.string().regex(/^[1-9]\d{0,3}$/);
 /** An empty field of a form is a field that was not filled in. */
 export const optional = <T extends z.ZodType>(type: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), type.optional());
@@ -16,7 +19,12 @@ export const roundDoor = z.object({ bestuur: slug, id: uuid });
 export const nodeDoor = z.object({ bestuur: slug, id: z.string().min(1).max(80) });
 export const reportDoor = z.object({ bestuur: slug, id: uuid, formaat: z.enum(reportFormats) });
 export const planFileDoor = z.object({ bestuur: slug, formaat: z.enum(planFormats) });
-export const compareDoor = z.object({ met: optional(uuid) });
+export const compareDoor = z.object({
+  met: optional(uuid),
+  wat: optional(z.enum(changeKinds)),
+  blad: optional(partNumber),
+});
+export const searchDoor = z.object({ q: optional(z.string().max(200)), blad: optional(partNumber) });
 export const atRound = z.object({ ronde: optional(uuid) });
 export const trailDoor = z.object({
   voor: optional(z.string().regex(/^\d{1,18}$/)),

@@ -1,4 +1,4 @@
-import type { lookingWords as nl } from './looking.nl.ts';
+import type { compareWords as compareNl, lookingWords as nl } from './looking.nl.ts';
 
 export const lookingWords: typeof nl = {
   ownerless: (count) => `Without owner ${count}`,
@@ -58,4 +58,35 @@ export const lookingWords: typeof nl = {
   noStatus: 'without status',
   compare: 'Compare with the round before',
   ownerlessTitle: (count) => (count === 1 ? '1 action without owner' : `${count} actions without owner`),
+};
+
+export const compareWords: typeof compareNl = {
+  title: 'What changed',
+  lede: (before, after, count) =>
+    count === 0
+      ? `Nothing changed between ${before} and ${after}.`
+      : `From ${before} to ${after}: ${count} ${count === 1 ? 'part' : 'parts'} of the plan.`,
+  with: 'Compare with',
+  kinds: 'Kind of difference',
+  all: (count) => `All ${count}`,
+  kind: {
+    status: (count) => `Status ${count}`,
+    lights: (count) => `Lights ${count}`,
+    money: (count) => `Money ${count}`,
+    texts: (count) => `Text ${count}`,
+    name: (count) => `Code or title ${count}`,
+    added: (count) => `New ${count}`,
+    dropped: (count) => `Gone ${count}`,
+  },
+  was: (name) => `was called “${name}”`,
+  added: 'New in this round',
+  dropped: 'No longer in this round',
+  status: 'Status',
+  nothing: 'none',
+  noLight: 'Without light',
+  money: (column, kind, side) => `${column}, ${kind} ${side}`,
+  text: (axis) => `Text: ${axis}`,
+  removed: 'removed:',
+  inserted: 'added:',
+  none: 'There is no earlier round of this plan to compare with.',
 };

@@ -59,3 +59,34 @@ export const lookingWords = {
   ownerlessTitle: (count: number): string =>
     count === 1 ? '1 actie zonder eigenaar' : `${count} acties zonder eigenaar`,
 };
+
+export const compareWords = {
+  title: 'Wat veranderde er',
+  lede: (before: string, after: string, count: number): string =>
+    count === 0
+      ? `Tussen ${before} en ${after} veranderde er niets.`
+      : `Van ${before} naar ${after}: ${count} ${count === 1 ? 'onderdeel' : 'onderdelen'} van het plan.`,
+  with: 'Vergelijk met',
+  kinds: 'Soort verschil',
+  all: (count: number): string => `Alles ${count}`,
+  kind: {
+    status: (count: number): string => `Status ${count}`,
+    lights: (count: number): string => `Lichten ${count}`,
+    money: (count: number): string => `Geld ${count}`,
+    texts: (count: number): string => `Tekst ${count}`,
+    name: (count: number): string => `Code of titel ${count}`,
+    added: (count: number): string => `Nieuw ${count}`,
+    dropped: (count: number): string => `Weg ${count}`,
+  },
+  was: (name: string): string => `heette “${name}”`,
+  added: 'Nieuw in deze ronde',
+  dropped: 'Niet meer in deze ronde',
+  status: 'Status',
+  nothing: 'geen',
+  noLight: 'Zonder licht',
+  money: (column: string, kind: string, side: string): string => `${column}, ${kind} ${side}`,
+  text: (axis: string): string => `Tekst: ${axis}`,
+  removed: 'weg:',
+  inserted: 'nieuw:',
+  none: 'Er is geen vroegere ronde van dit plan om mee te vergelijken.',
+};

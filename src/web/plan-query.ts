@@ -8,7 +8,7 @@ import { type AnsweredBy, type Filter, lightFilters } from '../overview/filter.t
 import { type PlanColumn, planColumns } from '../overview/plan-column.ts';
 import type { RoundView } from '../overview/round-view.ts';
 import { statusOrder } from '../overview/tally.ts';
-import { optional, uuid } from './door.ts';
+import { optional, partNumber, uuid } from './door.ts';
 import { errorWords } from './site.nl.ts';
 
 /** Words in an address are Dutch and stay as they are: people keep them. */
@@ -39,7 +39,7 @@ const planDoor = z.object({
   q: optional(z.string().max(200)),
   weergave: optional(z.enum(['boom', 'tabel'])),
   open: optional(z.string().max(4000)),
-  blad: optional(z.string().regex(/^[1-9]\d{0,3}$/)),
+  blad: optional(partNumber),
 });
 export type PlanQuery = z.infer<typeof planDoor> & { kolom: PlanColumn[] };
 
