@@ -10,16 +10,29 @@ const only = (before: string, after: string, without: 'added' | 'removed'): stri
 
 describe('the difference of two texts', () => {
   it('names the words that went and the words that came', () => {
-    expect(differenceOf('De werf start in mei.', 'De werf start pas in juni.')).toEqual([
-      { kind: 'same', text: 'De werf start ' },
-      { kind: 'added', text: 'pas ' },
-      { kind: 'same', text: 'in ' },
+    expect(
+      differenceOf(
+        'De werf start na de grote vakantie in mei.',
+        'De werf begon pas na de grote vakantie in juni.',
+      ),
+    ).toEqual([
+      { kind: 'same', text: 'De werf ' },
+      { kind: 'removed', text: 'start ' },
+      { kind: 'added', text: 'begon pas ' },
+      { kind: 'same', text: 'na de grote vakantie in ' },
       { kind: 'removed', text: 'mei.' },
       { kind: 'added', text: 'juni.' },
     ]);
     expect(differenceOf('gelijk', 'gelijk')).toEqual([{ kind: 'same', text: 'gelijk' }]);
     expect(differenceOf('', '')).toEqual([]);
     expect(differenceOf('', 'nieuw')).toEqual([{ kind: 'added', text: 'nieuw' }]);
+  });
+
+  it('takes a word or two alike within a change as chance', () => {
+    expect(differenceOf('een brug over de beek', 'twee tunnels onder de straat')).toEqual([
+      { kind: 'removed', text: 'een brug over de beek' },
+      { kind: 'added', text: 'twee tunnels onder de straat' },
+    ]);
   });
 
   it('gives both texts back, whatever they say', () => {

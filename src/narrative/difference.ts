@@ -36,13 +36,44 @@ function shared(before: readonly string[], after: readonly string[]): Part[] {
   return parts;
 }
 
+/** So few words alike between two changes are chance ("het", "in de"): they go with the change. */
+const CHANCE = 2;
+
+/** Neighbours of a kind as one; within a change first all that went, then all that came. */
 function joined(parts: readonly Part[]): Part[] {
+  const out: Part[] = [];
+  let [removed, added] = ['', ''];
+  const end = (): void => {
+    if (removed !== '') out.push({ kind: 'removed', text: removed });
+    if (added !== '') out.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  parts.forEach(({ kind, text }, index) => {
+    if (kind === 'removed') removed += text;
+    else if (kind === 'added') added += text;
+    else if (text !== '') {
+      const next = parts[index + 1];
+      const within = removed + added !== '' && next !== undefined && next.kind !== 'same';
+      if (within && wordsOf(text).length <= CHANCE) {
+        removed += text;
+        added += text;
+      } else {
+        end();
+        out.push({ kind, text });
+      }
+    }
+  });
+  end();
+  return out;
+}
+
+/** Words that both have, as runs: what is chance is judged over a whole run. */
+function runsOf(parts: readonly Part[]): Part[] {
   const out: Part[] = [];
   for (const { kind, text } of parts) {
     const last = out.at(-1);
-    if (text === '') continue;
     if (last?.kind === kind) last.text += text;
-    else out.push({ kind, text });
+    else if (text !== '') out.push({ kind, text });
   }
   return out;
 }
@@ -62,9 +93,11 @@ export function differenceOf(before: string, after: string): Part[] {
           { kind: 'added', text: fresh.join('') },
         ]
       : shared(old, fresh);
-  return joined([
-    { kind: 'same', text: left.slice(0, start).join('') },
-    ...middle,
-    { kind: 'same', text: left.slice(left.length - end).join('') },
-  ]);
+  return joined(
+    runsOf([
+      { kind: 'same', text: left.slice(0, start).join('') },
+      ...middle,
+      { kind: 'same', text: left.slice(left.length - end).join('') },
+    ]),
+  );
 }

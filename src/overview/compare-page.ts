@@ -1,19 +1,25 @@
 /** The page that sets two rounds side by side: how much moved in what, and what moved, a part at a time. */
-import { compareRounds, type NodeChange } from '../followup/compare.ts';
+import { sides, type Side } from '../budget/column.ts';
+import { type Change, compareRounds, type NodeChange } from '../followup/compare.ts';
 import type { Axis } from '../followup/status.ts';
+import type { Cents } from '../kernel/money.ts';
 import { differenceOf, type Part } from '../narrative/difference.ts';
 import type { RoundView } from './round-view.ts';
 
 export const changeKinds = ['status', 'lights', 'money', 'texts', 'name', 'added', 'dropped'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-export type ChangeLine = Omit<NodeChange, 'texts' | 'before' | 'after'> & {
+/** All kinds of one column together. */
+export type MoneyLine = Change<Cents> & { column: string; side: Side };
+
+export type ChangeLine = Pick<NodeChange, 'name' | 'status' | 'lights'> & {
   id: string;
   code: string | null;
   title: string;
   /** Where it stands: in the later round, or in the earlier one when it was dropped. */
   segment: string;
   presence: 'both' | 'added' | 'dropped';
+  money: MoneyLine[];
   texts: { axis: Axis; parts: Part[] }[];
 };
 export type ComparePage = {
@@ -37,13 +43,27 @@ const isKind: Record<ChangeKind, (one: NodeChange) => boolean> = {
   dropped: ({ after }) => after === null,
 };
 
+function moneyLines(money: NodeChange['money']): MoneyLine[] {
+  const columns = [...new Set(money.map((one) => one.columns.to))];
+  return columns.flatMap((to) =>
+    sides.flatMap((side): MoneyLine[] => {
+      const changes = money.filter((one) => one.columns.to === to && one.side === side);
+      const total = (end: 'from' | 'to'): Cents => changes.reduce((sum, one) => sum + (one[end] ?? 0n), 0n);
+      return changes.length === 0 ? [] : [{ column: to.label, side, from: total('from'), to: total('to') }];
+    }),
+  );
+}
+
 function lineOf(change: NodeChange, before: RoundView, after: RoundView): ChangeLine[] {
-  const { before: was, after: now, texts, ...rest } = change;
+  const { before: was, after: now, name, status, lights, texts } = change;
   const node = now ?? was;
   if (node === null) return [];
   return [
     {
-      ...rest,
+      name,
+      status,
+      lights,
+      money: moneyLines(change.money),
       id: node.node,
       code: node.code,
       title: node.title,

@@ -33,6 +33,8 @@ export function columnsOffered(
   return planColumns.filter((column) => there[column]);
 }
 
-/** Those that were asked for; without a wish all of them, but the service only where it is asked for. */
+/** Those that were asked for; without a wish all of them, but the part and the service only where they are asked for. */
 export const columnsShown = (offered: PlanColumn[], wanted: readonly PlanColumn[]): PlanColumn[] =>
-  offered.filter((column) => (wanted.length === 0 ? column !== 'service' : wanted.includes(column)));
+  offered.filter((column) =>
+    wanted.length === 0 ? column !== 'service' && column !== 'plan' : wanted.includes(column),
+  );

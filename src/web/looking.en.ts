@@ -53,10 +53,15 @@ export const lookingWords: typeof nl = {
   previous: 'Previous page',
   next: 'Next page',
   otherStatus: (count) =>
-    count === 1 ? '1 action has another status' : `${count} actions have another status`,
+    count === 0
+      ? 'No action has another status'
+      : count === 1
+        ? '1 action has another status'
+        : `${count} actions have another status`,
   moreActions: (count) => (count === 1 ? '1 more action' : `${count} more actions`),
   noStatus: 'without status',
-  compare: 'Compare with the round before',
+  compare: (round) => `All that changed since ${round}`,
+  inPlan: 'Show them in the plan',
   ownerlessTitle: (count) => (count === 1 ? '1 action without owner' : `${count} actions without owner`),
 };
 
@@ -84,7 +89,7 @@ export const compareWords: typeof compareNl = {
   status: 'Status',
   nothing: 'none',
   noLight: 'Without light',
-  money: (column, kind, side) => `${column}, ${kind} ${side}`,
+  money: (column, side) => `${column}, ${side}`,
   text: (axis) => `Text: ${axis}`,
   removed: 'removed:',
   inserted: 'added:',

@@ -52,10 +52,15 @@ export const lookingWords = {
   previous: 'Vorig blad',
   next: 'Volgend blad',
   otherStatus: (count: number): string =>
-    count === 1 ? '1 actie kreeg een andere status' : `${count} acties kregen een andere status`,
+    count === 0
+      ? 'Geen actie kreeg een andere status'
+      : count === 1
+        ? '1 actie kreeg een andere status'
+        : `${count} acties kregen een andere status`,
   moreActions: (count: number): string => (count === 1 ? 'Nog 1 actie' : `Nog ${count} acties`),
   noStatus: 'zonder status',
-  compare: 'Vergelijk met de vorige ronde',
+  compare: (round: string): string => `Alles wat veranderde sinds ${round}`,
+  inPlan: 'Toon ze in het plan',
   ownerlessTitle: (count: number): string =>
     count === 1 ? '1 actie zonder eigenaar' : `${count} acties zonder eigenaar`,
 };
@@ -84,7 +89,7 @@ export const compareWords = {
   status: 'Status',
   nothing: 'geen',
   noLight: 'Zonder licht',
-  money: (column: string, kind: string, side: string): string => `${column}, ${kind} ${side}`,
+  money: (column: string, side: string): string => `${column}, ${side}`,
   text: (axis: string): string => `Tekst: ${axis}`,
   removed: 'weg:',
   inserted: 'nieuw:',

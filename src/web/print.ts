@@ -71,3 +71,6 @@ export const ratio = (part: Amount, of: Amount): string =>
   typeof part !== 'bigint' || typeof of !== 'bigint' || of <= 0n || part <= 0n
     ? '0%'
     : width(Number((part * 1000n) / of), 1000);
+
+/** `L. Vercammen`: a person in a narrow place. */
+export const shortName = (name: string): string => name.trim().replace(/^(\p{L})[^\s.]*\s+(?=\S)/u, '$1. ');

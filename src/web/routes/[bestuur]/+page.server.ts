@@ -23,7 +23,6 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       where: chosen.where,
       round: chosen.round,
       before: before?.content.round ?? null,
-      compare: earlier?.id ?? null,
       open: open && open.id !== chosen.round.id ? open : null,
     },
   };
