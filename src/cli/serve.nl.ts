@@ -16,6 +16,8 @@ export const serveWords = {
   buildFailed: 'De website kon niet gebouwd worden. De reden staat hierboven.',
   running: (address: string): string => `Beleidsspoor draait op ${address}`,
   data: (folder: string): string => `Gegevens in ${folder}`,
+  first: (address: string): string =>
+    `\nEr is nog geen beheerder. Maak het eerste account met deze link (hij werkt één keer):\n  ${address}\n`,
   stopWith: 'Stop met Ctrl+C.',
   stopping: 'Beleidsspoor stopt …',
   next: (address: string): string =>

@@ -1,5 +1,7 @@
 /** `serve`: the site on the installation's data. */
 import { Refusal, refusalExits } from '../kernel/refusal.ts';
+import { firstNeed } from '../organisation/first-administrator.usecase.ts';
+import { hashOf, newToken } from '../platform/identity/token.ts';
 import { holdServer } from '../platform/database/hold.ts';
 import { configFromEnv } from '../platform/config.ts';
 import { start, stopAll, type App } from '../start.ts';
@@ -31,6 +33,15 @@ export function ended(reason: Refusal | null): number {
   return reason ? refusalExits[reason.code].exit : 0;
 }
 
+/** A link for the first administrator, new with each start, as long as there is need of one. The site gets its hash. */
+async function firstLink(app: App): Promise<string | null> {
+  const { needed } = await firstNeed(app.connection.app);
+  if (!needed) return null;
+  const token = newToken();
+  process.env['BELEIDSSPOOR_FIRST_LINK'] = hashOf(token);
+  return token;
+}
+
 export async function serve(args: string[]): Promise<number> {
   const { values } = argumentsOf('serve', args, {
     port: { type: 'string' },
@@ -46,12 +57,17 @@ export async function serve(args: string[]): Promise<number> {
     if (app.kind === 'demonstration')
       throw new Refusal('not-allowed', serveWords.isDemonstration(config.dataDir));
     return await asServer(app, async (lost) => {
+      const first = await firstLink(app);
       const handler = await loadSite(config, { behindProxy });
       const { server } = await listen(serverOf(handler, { behindProxy, localOnly: false }), host, port);
       const shown = host.includes(':') ? `[${host}]` : host;
       process.stdout.write(
         `${serveWords.running(`http://${shown}:${port}`)}\n${serveWords.data(config.dataDir)}\n${serveWords.stopWith}\n`,
       );
+      if (first !== null)
+        process.stdout.write(
+          `${serveWords.first(`${config.siteUrl ?? `http://${shown}:${port}`}/eerste/${first}`)}\n`,
+        );
       return ended(await untilStopped(server, lost));
     });
   } finally {

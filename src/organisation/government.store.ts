@@ -52,3 +52,16 @@ export async function listBodies(tx: Transaction<Schema>): Promise<Body[]> {
     .orderBy('name')
     .execute();
 }
+
+export async function findOrganisationCode(tx: Transaction<Schema>): Promise<string | null> {
+  const row = await tx.selectFrom('governments').select('org_code').executeTakeFirst();
+  return row?.org_code ?? null;
+}
+
+export async function setOrganisationCode(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  code: string | null,
+): Promise<void> {
+  await tx.updateTable('governments').set({ org_code: code }).where('id', '=', governmentId).execute();
+}

@@ -5,3 +5,7 @@ export const sessionTerms = {
   /** Noted this often that it is in use, not with every page. */
   noteMinutes: 5,
 } as const;
+
+/** A session that was last seen before this moment has ended. */
+export const idleSince = (now: string): string =>
+  new Date(Date.parse(now) - sessionTerms.idleMinutes * 60_000).toISOString();

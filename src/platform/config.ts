@@ -18,6 +18,8 @@ export type Config = {
   siteUrl?: string | undefined;
   /** FEEDBACK_MAIL: who hears of what is not accessible, where a government names nobody itself. */
   feedbackMail?: string | undefined;
+  /** BELEIDSSPOOR_FIRST_LINK: the hash of the link that `serve` printed for the first administrator. */
+  firstLink?: string | undefined;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -67,5 +69,6 @@ export function configFromEnv(
     mail: mailFrom(env),
     siteUrl: siteUrlFrom(env),
     feedbackMail: feedbackFrom(env),
+    firstLink: /^[0-9a-f]{64}$/.exec(env['BELEIDSSPOOR_FIRST_LINK'] ?? '')?.[0],
   };
 }

@@ -8,6 +8,7 @@ import type { RoundView } from '../overview/round-view.ts';
 import { Shelf } from '../overview/shelf.ts';
 import { anonymous } from '../organisation/person.ts';
 import { listGovernments } from '../platform/database/government.ts';
+import { commonPasswords } from '../platform/identity/password.ts';
 import { configFromEnv, start } from '../start.ts';
 import { errorSentence } from './error-sentence.ts';
 import { closedPolicy, safeHeaders } from './headers.ts';
@@ -36,7 +37,9 @@ export const init: ServerInit = async () => {
     reports: new ReportDesk(),
     mails: app.config.mail !== undefined,
     feedbackMail: app.config.feedbackMail ?? null,
+    isCommonPassword: commonPasswords(app.config.root),
     siteUrl: app.config.siteUrl ?? null,
+    firstLink: { hash: app.config.firstLink ?? null },
     themes: new Map(),
   };
   app.work();

@@ -1,16 +1,16 @@
 /** The session of a request: one cookie per government, so that the wall holds in the browser too. */
-import { createHash, randomBytes } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
+import { addEntry } from '../audit/trail.store.ts';
 import { dayOf } from '../kernel/day.ts';
 import { findActor } from '../organisation/actor.query.ts';
 import { anonymous, type Actor, type SignInMethod } from '../organisation/person.ts';
 import { createSession, endSession, noteSession } from '../organisation/session.store.ts';
 import { sessionTerms } from '../organisation/session.ts';
 import { withGovernment, type GovernmentName } from '../platform/database/government.ts';
+import { hashOf, isToken, newToken } from '../platform/identity/token.ts';
 import type { Site } from './site.ts';
 
 const cookieName = 'beleidsspoor';
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** Anonymous where there is no session, or where it ended. */
 export async function actorOf(
@@ -19,7 +19,7 @@ export async function actorOf(
   cookies: Cookies,
 ): Promise<{ actor: Actor; sessionId: string | null }> {
   const token = cookies.get(cookieName);
-  if (token === undefined || !/^[\w-]{43}$/.test(token)) return { actor: anonymous, sessionId: null };
+  if (token === undefined || !isToken(token)) return { actor: anonymous, sessionId: null };
   const now = site.clock();
   return withGovernment(site.connection.app, government.id, async (tx) => {
     const found = await findActor(tx, hashOf(token), { now, today: dayOf(now) });
@@ -29,32 +29,49 @@ export async function actorOf(
   });
 }
 
+export type Asking = {
+  site: Site;
+  government: GovernmentName;
+  cookies: Cookies;
+  request: Request;
+  url: URL;
+};
+
 /** Begins a session for who has proven who they are; the token goes to the browser and nowhere else. */
 export async function beginSession(
-  site: Site,
-  government: GovernmentName,
-  given: { personId: string; method: SignInMethod; device: string; secure: boolean },
-  cookies: Cookies,
+  { site, government, cookies, request, url }: Asking,
+  given: { personId: string; method: SignInMethod },
 ): Promise<void> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newToken();
   const now = site.clock();
   const maxAge = sessionTerms.absoluteMinutes * 60;
   const expiresAt = new Date(Date.parse(now) + maxAge * 1000).toISOString();
-  await withGovernment(site.connection.app, government.id, (tx) =>
-    createSession(tx, government.id, {
+  await withGovernment(site.connection.app, government.id, async (tx) => {
+    await createSession(tx, government.id, {
       personId: given.personId,
       tokenHash: hashOf(token),
       method: given.method,
-      device: given.device,
+      device: request.headers.get('user-agent') ?? '',
       now,
       expiresAt,
-    }),
-  );
+    });
+    // Of who is anybody there is nothing to tell.
+    if (given.method === 'demonstration') return;
+    await addEntry(tx, government.id, {
+      at: now,
+      actorId: given.personId,
+      onBehalfOf: null,
+      verb: 'session.begin',
+      subject: { kind: 'person', id: given.personId },
+      before: null,
+      after: { method: given.method },
+    });
+  });
   cookies.set(cookieName, token, {
     path: `/${government.slug}`,
     httpOnly: true,
     sameSite: 'lax',
-    secure: given.secure,
+    secure: url.protocol === 'https:',
     maxAge,
   });
 }

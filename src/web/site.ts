@@ -15,8 +15,12 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   mails: boolean;
   /** Where to report what is not accessible, for a government that gives no address of its own. */
   feedbackMail: string | null;
-  /** Where the site is found from outside, for links in mail. */
+  /** Whether a password is one that everybody tries. */
+  isCommonPassword: (password: string) => Promise<boolean>;
+  /** Where the site is found from outside, for links in mail; null when nobody said it. */
   siteUrl: string | null;
+  /** The hash of the console's link for the first administrator, until it was used. */
+  firstLink: { hash: string | null };
   /** Looks of governments by id, read once; a change of one takes it out. */
   themes: Map<string, Theme | null>;
 };

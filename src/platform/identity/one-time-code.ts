@@ -30,9 +30,3 @@ export function stepOfCode(secret: Buffer, code: string, now: string, after: num
   }
   return found;
 }
-
-/** What an app reads from a QR code: key URI format of Google Authenticator, which the others follow. */
-export function keyAddress(secret: string, account: string, issuer: string): string {
-  const label = `${encodeURIComponent(issuer)}:${encodeURIComponent(account)}`;
-  return `otpauth://totp/${label}?secret=${secret.toUpperCase()}&issuer=${encodeURIComponent(issuer)}`;
-}

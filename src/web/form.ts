@@ -1,0 +1,41 @@
+/** A form that comes in: what it asks is done, or it comes back with why not and with what was typed. */
+import { fail, type ActionFailure } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { refusalExits, type Refusal } from '../kernel/refusal.ts';
+import { fromForm } from './door.ts';
+
+export type Refused = { refusal: string; typed: Record<string, string> };
+
+/** Never sent back, not even to who typed it. */
+const secret = /^(?:wachtwoord|nieuw|huidig|nogeens|code)$/;
+
+const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' && !secret.test(name) ? [[name, value.slice(0, 5000)] as const] : [],
+    ),
+  );
+
+/** From the bundle or from the source: by name. */
+const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
+
+export async function onForm<T extends z.ZodType, R>(
+  request: Request,
+  door: T,
+  work: (given: z.infer<T>) => Promise<R>,
+): Promise<R | ActionFailure<Refused>> {
+  const form = await request.formData();
+  try {
+    return await work(fromForm(door, form));
+  } catch (error) {
+    if (!isRefusal(error) || refusalExits[error.code].http >= 500) throw error;
+    return fail(refusalExits[error.code].http, { refusal: error.message, typed: typedIn(form) });
+  }
+}
+
+/** The same for what is no refusal but an answer of a use case: a sentence, and what was typed. */
+export const comeBack = (
+  status: number,
+  refusal: string,
+  typed: Record<string, string> = {},
+): ActionFailure<Refused> => fail(status, { refusal, typed });

@@ -1,0 +1,49 @@
+/** What may come in with the pages of signing in, one's own account and the administration. */
+import { z } from 'zod';
+import { optional, uuid } from './door.ts';
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+const token = z.string().regex(/^[\w-]{43}$/);
+const trimmed = (most: number) => z.string().trim().min(1).max(most);
+/** Longer than any password that is accepted: the rule says so in a sentence, and hashing has an end. */
+const password = z.string().min(1).max(1000);
+const code = z.string().trim().min(1).max(40);
+
+export const mail = z.string().trim().max(254).pipe(z.email());
+/** A name is one line, without characters that can't be seen. */
+export const personName = trimmed(200).regex(/^[^\p{C}]+$/u);
+export const day = z.iso.date();
+export const locale = z.enum(['nl', 'en']);
+export const secretKey = z.string().regex(/^[a-z2-7]{32}$/);
+
+export const linkDoor = z.object({ bestuur: slug, token });
+export const firstDoor = z.object({ token });
+export const providerDoor = z.object({ aanbieder: z.string().regex(/^[a-z0-9-]{1,40}$/) });
+
+export const passwordForm = z.object({
+  mail: trimmed(254),
+  wachtwoord: password,
+  naar: optional(z.string().max(600)),
+});
+export const stepForm = z.object({ code, naar: optional(z.string().max(600)) });
+export const forgotForm = z.object({ mail: trimmed(254) });
+export const recoverForm = z.object({ wachtwoord: password, code });
+export const choosePasswordForm = z.object({ wachtwoord: password, nogeens: password });
+export const codeAppForm = z.object({ geheim: secretKey, code });
+export const firstForm = z.object({
+  bestuur: optional(uuid),
+  nieuw_bestuur: optional(trimmed(200).regex(/^[^\p{C}]+$/u)),
+  naam: personName,
+  mail,
+});
+
+export const ownNameForm = z.object({ naam: personName, taal: locale });
+export const ownPasswordForm = z.object({
+  huidig: z.string().max(1000),
+  wachtwoord: password,
+});
+export const ownAppForm = z.object({ huidig: z.string().max(1000), geheim: secretKey, code });
+export const passkeyForm = z.object({ passkey: uuid });
+export const sessionForm = z.object({ sessie: optional(uuid) });
+export const substituteForm = z.object({ wie: uuid, van: day, tot: day });
+export const endSubstituteForm = z.object({ wie: uuid, van: day });
