@@ -7,6 +7,7 @@ import { removeCredentials } from './credential.store.ts';
 import { listBodies, lockGovernment } from './government.store.ts';
 import { countAdministrators, listGrants, removeGrant } from './grant.store.ts';
 import { makeLink } from './link.usecase.ts';
+import { queueMail } from './mail.store.ts';
 import { removePersonKey } from './person-key.store.ts';
 import { note, permit, refuse } from './permit.usecase.ts';
 import type { Actor, Locale, Person } from './person.ts';
@@ -45,12 +46,38 @@ async function personOf(tx: Transaction<Schema>, actor: Actor, personId: string)
 
 export type Invited = { personId: string; token: string };
 
+/** What a person gets in the mail, given the token of the link; null where no mail leaves. */
+export type InvitationMail =
+  ((person: { name: string; locale: Locale }, token: string) => { subject: string; text: string }) | null;
+
+async function invite(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  person: { id: string; name: string; mail: string; locale: Locale },
+  mail: InvitationMail,
+  now: string,
+): Promise<string> {
+  const token = await makeLink(tx, governmentId, { personId: person.id, kind: 'invitation', now });
+  if (mail !== null) {
+    const message = mail(person, token);
+    await queueMail(tx, governmentId, { personId: person.id, address: person.mail, ...message, now });
+  }
+  return token;
+}
+
 /** @returns the token of the link to pass on. */
 export async function addPerson(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,
-  given: { name: string; mail: string; locale: Locale; grant: Grant | null; now: string },
+  given: {
+    name: string;
+    mail: string;
+    locale: Locale;
+    grant: Grant | null;
+    message: InvitationMail;
+    now: string;
+  },
 ): Promise<Invited> {
   return withGovernment(db, governmentId, async (tx) => {
     permit(actor, 'people.change');
@@ -60,7 +87,7 @@ export async function addPerson(
     const { name, mail, locale, now } = given;
     const personId = await createPerson(tx, governmentId, { name, mail, locale, state: 'invited' });
     if (given.grant) await addGrant(tx, governmentId, personId, given.grant);
-    const token = await makeLink(tx, governmentId, { personId, kind: 'invitation', now });
+    const token = await invite(tx, governmentId, { id: personId, name, mail, locale }, given.message, now);
     const sealer = await sealerOf(tx, governmentId, personId);
     await note(tx, governmentId, actor, {
       verb: 'people.change',
@@ -83,13 +110,13 @@ export async function inviteAgain(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,
-  given: { personId: string; now: string },
-): Promise<string> {
+  given: { personId: string; message: InvitationMail; now: string },
+): Promise<{ token: string; person: Person }> {
   return withGovernment(db, governmentId, async (tx) => {
     permit(actor, 'people.change');
     const person = await personOf(tx, actor, given.personId);
     if (person.state === 'closed') throw refuse(actor, 'closed');
-    const token = await makeLink(tx, governmentId, { ...given, kind: 'invitation' });
+    const token = await invite(tx, governmentId, person, given.message, given.now);
     await note(tx, governmentId, actor, {
       verb: 'people.change',
       subject: { kind: 'person', id: person.id },
@@ -97,7 +124,7 @@ export async function inviteAgain(
       after: { invitation: 'renewed' },
       now: given.now,
     });
-    return token;
+    return { token, person };
   });
 }
 

@@ -28,9 +28,14 @@ export async function onForm<T extends z.ZodType, R>(
   try {
     return await work(fromForm(door, form));
   } catch (error) {
-    if (!isRefusal(error) || refusalExits[error.code].http >= 500) throw error;
-    return fail(refusalExits[error.code].http, { refusal: error.message, typed: typedIn(form) });
+    return refused(error, typedIn(form));
   }
+}
+
+/** A refusal as an answer to a form; anything else goes on as it was. */
+export function refused(error: unknown, typed: Record<string, string>): ActionFailure<Refused> {
+  if (!isRefusal(error) || refusalExits[error.code].http >= 500) throw error;
+  return fail(refusalExits[error.code].http, { refusal: error.message, typed });
 }
 
 /** The same for what is no refusal but an answer of a use case: a sentence, and what was typed. */

@@ -1,5 +1,6 @@
 /** What may come in with the pages of signing in, one's own account and the administration. */
 import { z } from 'zod';
+import { roles } from '../organisation/role.ts';
 import { optional, uuid } from './door.ts';
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
@@ -47,3 +48,53 @@ export const passkeyForm = z.object({ passkey: uuid });
 export const sessionForm = z.object({ sessie: optional(uuid) });
 export const substituteForm = z.object({ wie: uuid, van: day, tot: day });
 export const endSubstituteForm = z.object({ wie: uuid, van: day });
+
+/** Where a role holds: '' is the whole government. */
+const place = z
+  .string()
+  .regex(/^(?:(?:body|service):[0-9a-f-]{36})?$/)
+  .transform((text) => {
+    const [kind, id] = text.split(':');
+    return {
+      bodyId: kind === 'body' ? uuid.parse(id) : null,
+      serviceId: kind === 'service' ? uuid.parse(id) : null,
+    };
+  });
+
+export const personDoor = z.object({ bestuur: slug, id: uuid });
+export const addPersonForm = z.object({
+  naam: personName,
+  mail,
+  taal: locale,
+  rol: optional(z.enum(roles)),
+  plaats: place,
+});
+export const detailsForm = z.object({ naam: personName, mail, taal: locale });
+export const giveForm = z.object({ rol: z.enum(roles), plaats: place });
+export const takeForm = z.object({ recht: uuid });
+export const closeForm = z.object({ opvolger: optional(uuid) });
+export const serviceForm = z.object({
+  id: optional(uuid),
+  naam: trimmed(200).regex(/^[^\p{C}]+$/u),
+  rechtspersoon: optional(uuid),
+  weg: z.literal('ja').optional(),
+});
+export const codeForm = z.object({
+  code: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9]{1,40}$/),
+  ),
+});
+export const assignmentsQuery = z.object({
+  toon: optional(z.enum(['ownerless', 'serviceless'])),
+  q: optional(z.string().max(200)),
+});
+/** 'houden': as it is; '' : nobody, none. */
+const choice = z.union([z.literal('houden'), z.literal(''), uuid]);
+export const assignForm = z.object({
+  eigenaar: choice,
+  dienst: choice,
+  acties: z.array(uuid).max(2000),
+});

@@ -1,3 +1,4 @@
+import { administrationAt } from '../administration.ts';
 import { askTheme } from '../ask.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,6 +10,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
     locale: locals.locale,
     feedbackMail: theme?.feedbackMail ?? locals.site.feedbackMail,
     me: locals.actor.person === null ? null : { name: locals.actor.person.name },
+    manages: administrationAt(locals.actor),
     theme: theme && {
       colours: theme.accent !== null,
       logo: theme.logoType !== null,
