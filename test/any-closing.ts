@@ -5,7 +5,7 @@ import { kinds } from '../src/budget/column.ts';
 import type { ClosedAxis, ClosedNode, Closing } from '../src/followup/closing.ts';
 import { axes, lights, type Status } from '../src/followup/status.ts';
 import type { Block, Inline, List, ListItem, Narrative, Paragraph } from '../src/narrative/narrative.ts';
-import { aClosing, table } from './closing-builder.ts';
+import { aClosing, aFollowedClosing, someIndicators, table } from './closing-builder.ts';
 
 // Words that try a reader: labels of the grammar, codes, figures, hyphens of every kind, and words that must be cut.
 const word = fc.constantFrom(
@@ -173,6 +173,12 @@ const node = fc.record({
   axes: fc.tuple(axis, axis, axis),
   money,
   asked: fc.boolean(),
+  service: fc.option(sentence(3)),
+  indicators: fc.array(fc.tuple(fc.constantFrom(...someIndicators), sentence(6)), { maxLength: 1 }),
+});
+const changes = fc.record({
+  assumptions: fc.option(narrative, { nil: undefined }),
+  risks: fc.option(narrative),
 });
 
 /** Objectives with plans with actions; only actions have a status and axes, and cents. */
@@ -181,8 +187,10 @@ export const anyClosing: fc.Arbitrary<Closing> = fc
     minLength: 1,
     maxLength: 2,
   })
-  .chain((tree) => fc.tuple(fc.constant(tree), fc.array(node, { minLength: 8, maxLength: 8 })))
-  .map(([tree, above]) => {
+  .chain((tree) =>
+    fc.tuple(fc.constant(tree), fc.array(node, { minLength: 8, maxLength: 8 }), fc.option(changes)),
+  )
+  .map(([tree, above, said]) => {
     const nodes: ClosedNode[] = [];
     const add = (
       sketch: (typeof above)[number] | undefined,
@@ -207,6 +215,12 @@ export const anyClosing: fc.Arbitrary<Closing> = fc
         moneyAsked: own && ((sketch?.asked ?? false) || Object.keys(sketch?.money ?? {}).length > 0),
         line: null,
         page: null,
+        ...(said && own
+          ? {
+              service: sketch?.service ? { id: sketch.service, name: sketch.service } : null,
+              indicators: (sketch?.indicators ?? []).map(([one, name]) => ({ ...one, name })),
+            }
+          : {}),
       });
       return id;
     };
@@ -220,5 +234,5 @@ export const anyClosing: fc.Arbitrary<Closing> = fc
         );
       });
     });
-    return aClosing({ nodes, findings: [] });
+    return said ? aFollowedClosing({ nodes, findings: [], ...said }) : aClosing({ nodes, findings: [] });
   });

@@ -1,5 +1,11 @@
 /** A closing by hand, with invented content that shows every form a report must carry. */
-import type { ClosedAxis, ClosedNode, Closing, ClosedRound } from '../src/followup/closing.ts';
+import type {
+  ClosedAxis,
+  ClosedIndicator,
+  ClosedNode,
+  Closing,
+  ClosedRound,
+} from '../src/followup/closing.ts';
 import type { Light, Status } from '../src/followup/status.ts';
 import type { Block, Inline, List, ListItem, Narrative, TableRow } from '../src/narrative/narrative.ts';
 
@@ -366,6 +372,106 @@ export function aClosing(change: Partial<ClosedRound> = {}): Closing {
           facts: { printed: '-38060', sum: '-38059' },
         },
       ],
+      ...change,
+    },
+  };
+}
+
+const roundsBefore: ClosedIndicator['values'][number]['round'][] = [
+  { id: '00000000-0000-4000-8000-0000000000f1', label: 'Opvolgingsrapportering 2026', to: '2026-12-31' },
+  {
+    id: '00000000-0000-4000-8000-0000000000f2',
+    label: 'Opvolgingsrapportering 2027, eerste semester',
+    to: '2027-06-30',
+  },
+  { id: '00000000-0000-4000-8000-0000000000f3', label: 'Opvolgingsrapportering 2027', to: '2027-12-31' },
+  {
+    id: '00000000-0000-4000-8000-0000000000d1',
+    label: 'Opvolgingsrapportering 2028, eerste semester',
+    to: '2028-06-30',
+  },
+];
+const valuesOf = (
+  ...said: Partial<Omit<ClosedIndicator['values'][number], 'round'>>[]
+): ClosedIndicator['values'] =>
+  roundsBefore.map((round, index) => ({ round, value: null, yes: null, steps: null, ...said[index] }));
+
+/** One of each kind; of the first a round did not know its value. */
+export const someIndicators: ClosedIndicator[] = [
+  {
+    id: '00000000-0000-4000-8000-000000000101',
+    kind: 'number',
+    name: 'Kleuterplaatsen in De Wilgenhoek',
+    unit: 'plaatsen',
+    baseline: '112',
+    baselineYear: 2025,
+    targets: [
+      { year: 2027, value: '140' },
+      { year: 2028, value: '150' },
+      { year: 2029, value: '168' },
+    ],
+    steps: [],
+    values: valuesOf({ value: '112' }, { value: null }, { value: '126.5' }, { value: '130' }),
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000102',
+    kind: 'yes_no',
+    name: 'Overdekte speelplaats in gebruik',
+    unit: '',
+    baseline: null,
+    baselineYear: null,
+    targets: [],
+    steps: [],
+    values: valuesOf({ yes: false }, { yes: false }, {}, { yes: true }),
+  },
+  {
+    id: '00000000-0000-4000-8000-000000000103',
+    kind: 'steps',
+    name: 'Stappen van de bouw',
+    unit: '',
+    baseline: null,
+    baselineYear: null,
+    targets: [],
+    steps: [
+      { id: 's1', name: 'Ruwbouw aanvaard', due: '2028-04-30' },
+      { id: 's2', name: 'Ramen geplaatst', due: '2028-12-15' },
+      { id: 's3', name: 'Oplevering', due: null },
+    ],
+    values: valuesOf({ steps: [] }, { steps: [] }, { steps: [] }, { steps: ['s1'] }),
+  },
+];
+
+export const schools = { id: '00000000-0000-4000-8000-000000000201', name: 'Dienst Onderwijs' };
+export const streets = { id: '00000000-0000-4000-8000-000000000202', name: 'Dienst Mobiliteit' };
+
+/** A round that was followed up here, with all that a closing may carry. */
+export function aFollowedClosing(change: Partial<ClosedRound> = {}): Closing {
+  const base = aClosing();
+  return {
+    ...base,
+    content: {
+      ...base.content,
+      source: null,
+      settings: {
+        cutOff: '2028-06-30',
+        asked: 'all',
+        ledgerStates: [
+          { year: 2028, label: 'Rekening 2028', asOf: '2028-06-30', journalNumbers: '1-4182' },
+          { year: 2027, label: 'Rekening 2027', asOf: null, journalNumbers: null },
+        ],
+      },
+      assumptions: narrative(
+        paragraph('De inflatie is voor 2029 bijgesteld van 2,0 % naar 2,4 %, zoals het Planbureau in juni.'),
+        bullets('Lonen: een indexsprong in februari 2029.', 'Energie: geen wijziging.'),
+      ),
+      risks: null,
+      nodes: base.content.nodes.map((one) => ({
+        ...one,
+        ...(one.level === 'action'
+          ? { owner: null, service: Number(one.id.slice(1)) < 6 ? schools : streets }
+          : {}),
+        ...(one.id === 'n4' ? { indicators: someIndicators } : {}),
+      })),
       ...change,
     },
   };

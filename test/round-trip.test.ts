@@ -18,7 +18,7 @@ import { renderWord } from '../src/platform/documents/word/word.ts';
 import { reportWords } from '../src/reports/report.nl.ts';
 import { composeReport } from '../src/reports/report.ts';
 import { anyClosing } from './any-closing.ts';
-import { aClosing } from './closing-builder.ts';
+import { aClosing, aFollowedClosing } from './closing-builder.ts';
 
 const shared = process.env['BELEIDSSPOOR_SHARED'] ?? join(import.meta.dirname, '..', '..', 'shared');
 const report = join(shared, 'reports', 'denderleeuw-2024-bd200.txt');
@@ -67,6 +67,14 @@ describe.each(Object.keys(formats))('a report as %s', (format) => {
 
   test('reads back as the closing that it was made from', async () => {
     const closing = aClosing();
+    const { columns, nodes } = readingOf(closing.content);
+    const read = await render(closing);
+    expect(unplaced(read.columns)).toEqual(unplaced(columns));
+    expect(unplaced(read.nodes)).toEqual(unplaced(nodes));
+  });
+
+  test('reads back as a round that was followed up here, whatever its report holds beside the actions', async () => {
+    const closing = aFollowedClosing();
     const { columns, nodes } = readingOf(closing.content);
     const read = await render(closing);
     expect(unplaced(read.columns)).toEqual(unplaced(columns));

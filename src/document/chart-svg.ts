@@ -1,11 +1,26 @@
 /**
- * Charts as SVG: horizontal bars with the words at the bars themselves, and no legend.
+ * Charts as SVG: horizontal bars and lines, with the words at the marks themselves and no legend.
  * The same string serves a web page, Typst and, as a picture, Word. A title and a description are always inside;
  * the figures stand in a table beside it.
  */
 import { scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import { printDecimal } from '../kernel/money.ts';
+import { drawLines } from './chart-line.ts';
+import {
+  BAR,
+  type Paint,
+  escape,
+  FONT,
+  LINE,
+  type Pen,
+  printValue,
+  rect,
+  round,
+  shorten,
+  SMALL,
+  textAt,
+  widthOf,
+} from './chart-pen.ts';
 import type { Series } from './chart.ts';
 import type { Palette } from './palette.ts';
 
@@ -19,47 +34,6 @@ export type ChartOptions = {
   /** Unique in the page; names the title, the description and the hatch. */
   id?: string;
 };
-
-type Paint = { fill: string; stroke?: string; dash?: string };
-type Pen = {
-  fluid: boolean;
-  /** A share of the width, 0 to 1, as a coordinate. */
-  at: (share: number) => string;
-  /** Room for words in px: the real width, or a phone's. */
-  room: number;
-  paint: (tone: Series['series'][number]['tone']) => Paint;
-  palette: Palette;
-};
-
-const FONT = 13;
-const SMALL = 12;
-const LINE = 17;
-const BAR = 12;
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`).replace(/\p{Cc}/gu, ' ');
-
-const round = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** Width of words in Source Sans, a little on the safe side: no measuring without a browser. */
-const widthOf = (text: string, size: number): number => text.length * size * 0.52;
-
-/** `em` is the mean width of a letter: a page may be shown in a wider face than ours, and a name is bold. */
-function shorten(text: string, room: number, size: number, em = 0.52): string {
-  const most = Math.floor(room / (size * em));
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
-}
-
-const printValue = (value: number): string => printDecimal(String(value));
-
-const textAt = (x: string, y: number, fill: string, size: number, words: string, more = ''): string =>
-  `<text x="${x}" y="${round(y)}" fill="${fill}" font-size="${size}"${more}>${words}</text>`;
-
-function rect(x: string, y: number, width: string, height: number, paint: Paint): string {
-  const stroke = paint.stroke === undefined ? '' : ` stroke="${paint.stroke}" stroke-width="1"`;
-  const dash = paint.dash === undefined ? '' : ` stroke-dasharray="${paint.dash}"`;
-  return `<rect x="${x}" y="${round(y)}" width="${width}" height="${round(height)}" fill="${paint.fill}"${stroke}${dash}/>`;
-}
 
 function drawName(category: string, y: number, pen: Pen): string {
   const words = escape(shorten(category, pen.room, FONT, 0.65));
@@ -174,7 +148,7 @@ export function drawChart(series: Series, options: ChartOptions): string {
       return { fill: palette[tone] };
     },
   };
-  const drawn = series.kind === 'shares' ? drawShares(series, pen) : drawBars(series, pen);
+  const drawn = { shares: drawShares, bars: drawBars, lines: drawLines }[series.kind](series, pen);
   const height = options.height ?? Math.ceil(Math.max(1, drawn.height + 2));
   const hatched = series.series.some((one) => one.tone === 'postponed');
   const size =

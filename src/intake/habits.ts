@@ -266,7 +266,9 @@ export const lightSigns: Readonly<Record<string, Light>> = {
 };
 
 /** Labels of single facts about a node, as our own reports and some others print them. */
-export const factLabels: Readonly<Record<string, 'code' | 'level' | 'parent' | 'status' | 'priority'>> = {
+export const factLabels: Readonly<
+  Record<string, 'code' | 'level' | 'parent' | 'status' | 'priority' | 'other'>
+> = {
   code: 'code',
   niveau: 'level',
   onder: 'parent',
@@ -274,6 +276,9 @@ export const factLabels: Readonly<Record<string, 'code' | 'level' | 'parent' | '
   status: 'status',
   prioritair: 'priority',
   prioriteit: 'priority',
+  // In our own reports: known, and kept nowhere.
+  dienst: 'other',
+  indicatoren: 'other',
 };
 
 /** Sections before and after the tree that are known and carry no node. */
@@ -282,6 +287,9 @@ export const outerSections: readonly string[] = [
   'inhoudstafel',
   'inhoudsopgave',
   'kerncijfers',
+  'opvolging in vier delen',
+  'indicatoren',
+  'wat er veranderde',
   'bevindingen',
   'openstaande bevindingen',
   'hoe deze cijfers gemaakt zijn',

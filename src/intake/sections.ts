@@ -264,6 +264,7 @@ function readHead(draft: Draft, lines: readonly Line[], from: number, to: number
 }
 
 function takeFact(draft: Draft, name: Fact['name'], value: string): void {
+  if (name === 'other') return;
   const none = value === '' || value === '-' || value === '–' || value === '—';
   if (name === 'status') draft.status = none ? null : statusFrom(value.replace(/^[^\p{L}]+/u, ''));
   else if (name === 'level') draft.level = levelNamed(value) ?? draft.level;

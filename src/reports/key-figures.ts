@@ -26,6 +26,10 @@ export function actionsOf(nodes: readonly ClosedNode[], tree: PlanTree): ClosedN
   return actions.length > 0 ? actions : nodes.filter((node) => tree.childrenOf(node).length === 0);
 }
 
+/** The actions that a report counts. */
+export const countedActions = (frame: NodeFrame): ClosedNode[] =>
+  actionsOf(frame.round.nodes, frame.tree).filter(frame.counts);
+
 /** Counts per status word, in the order of a life: done first, words without a meaning and nodes without a status last. */
 export function countStatuses(nodes: readonly ClosedNode[], noStatus: string): StatusCount[] {
   const order: readonly (string | null)[] = [
@@ -62,23 +66,23 @@ const wordCell = (text: string, to?: string): Cell => ({
 /** Nodes that a key figure is split by: the objectives, else the tops of the tree; of a single one its plans. */
 export function partsOf(frame: NodeFrame): readonly ClosedNode[] {
   const objectives = frame.round.nodes.filter((node) => node.level === 'objective');
-  const parts = objectives.length > 0 ? objectives : frame.tree.roots;
+  const parts = (objectives.length > 0 ? objectives : frame.tree.roots).filter(frame.counts);
   const [only] = parts;
   if (parts.length !== 1 || only === undefined) return parts;
-  const below = frame.tree.childrenOf(only);
+  const below = frame.tree.childrenOf(only).filter(frame.counts);
   return below.length > 1 && below.every((node) => node.level !== 'action') ? below : parts;
 }
 
-function under(node: ClosedNode, tree: PlanTree): ClosedNode[] {
-  return [node, ...tree.childrenOf(node).flatMap((child) => under(child, tree))];
+function under(node: ClosedNode, frame: NodeFrame): ClosedNode[] {
+  return [node, ...frame.tree.childrenOf(node).flatMap((child) => under(child, frame))].filter(frame.counts);
 }
 
 /** Bars of parts that fit on a page with their table. */
 const MOST_DRAWN = 6;
 
 function statusFigures(frame: NodeFrame): Block[] {
-  const { words, tree, round } = frame;
-  const actions = actionsOf(round.nodes, tree);
+  const { words, tree } = frame;
+  const actions = countedActions(frame);
   const counts = countStatuses(actions, words.figures.noStatus);
   if (actions.length === 0) return [];
   const parts = partsOf(frame);
@@ -88,8 +92,8 @@ function statusFigures(frame: NodeFrame): Block[] {
       ? []
       : parts.map((part) => ({
           name: nameOf(part, words),
-          to: part.id,
-          actions: actionsOf(under(part, tree), tree),
+          to: frame.prints(part) ? part.id : undefined,
+          actions: actionsOf(under(part, frame), tree),
         }));
   const countIn = (nodes: readonly ClosedNode[], status: string): number =>
     nodes.filter((node) => (node.status?.label ?? words.figures.noStatus) === status).length;
@@ -134,9 +138,9 @@ function statusFigures(frame: NodeFrame): Block[] {
 }
 
 function lightFigures(frame: NodeFrame): Block[] {
-  const { words, tree, round } = frame;
+  const { words } = frame;
   if (!frame.lightsUsed) return [];
-  const actions = actionsOf(round.nodes, tree);
+  const actions = countedActions(frame);
   const shades = [...lights, 'none'] as const;
   const rows = axes.map((axis) => ({
     axis: words.axes[axis],
@@ -185,15 +189,22 @@ function lightFigures(frame: NodeFrame): Block[] {
   ];
 }
 
-export function keyFigures(frame: NodeFrame): Block[] {
+/** @param part whether the report leaves something out: amounts are then of more than what it prints. */
+export function keyFigures(frame: NodeFrame, part = false): Block[] {
   const { words, round } = frame;
   const levelCounts = levels
-    .map((level) => ({ level, count: round.nodes.filter((node) => node.level === level).length }))
+    .map((level) => ({
+      level,
+      count: round.nodes.filter((node) => node.level === level && frame.counts(node)).length,
+    }))
     .filter((one) => one.count > 0)
     .map((one) => words.figures.levelCount[one.level](one.count));
   return [
     { type: 'heading', level: 1, id: 'key-figures', text: words.keyFigures, outline: true },
     { type: 'paragraph', tone: 'lead', text: [{ text: words.figures.lead(levelCounts) }] },
+    ...(part
+      ? [{ type: 'paragraph' as const, tone: 'note' as const, text: [{ text: words.choice.note }] }]
+      : []),
     ...statusFigures(frame),
     ...lightFigures(frame),
     ...moneyFigures(frame, partsOf(frame)),

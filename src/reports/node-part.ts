@@ -7,14 +7,20 @@ import type { Block, StatusShape } from '../document/document.ts';
 import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
 import type { Axis, Status } from '../followup/status.ts';
 import { axes, isOver } from '../followup/status.ts';
+import type { Shown } from './choice.ts';
+import { indicatorPlace } from './indicator-place.ts';
 import { moneyTable } from './money-table.ts';
 import type { PlanTree } from './plan-tree.ts';
 import { proseOf } from './prose.ts';
 import type { ReportWords } from './words.ts';
 
-export type NodeFrame = {
+export type NodeFrame = Pick<Shown, 'counts' | 'prints'> & {
+  /** With the columns that are printed only. */
   round: ClosedRound;
   tree: PlanTree;
+  /** With all columns. */
+  whole: ClosedRound;
+  wholeTree: PlanTree;
   words: ReportWords;
   /** Whether any axis of the round has a light: where none has, their absence is not mentioned. */
   lightsUsed: boolean;
@@ -38,7 +44,13 @@ function factsOf(node: ClosedNode, frame: NodeFrame): Block {
     const text = parent.code ?? nameOf(parent, words);
     items.push({ label: words.under, value: [{ text, to: parent.id }] });
   }
-  // The status comes last: our reader opens a section at it.
+  // The status comes last: our reader opens a section at it. It passes over services and indicators.
+  if (node.service) items.push({ label: words.service, value: [{ text: node.service.name }] });
+  const place = indicatorPlace(node);
+  if (place !== null) {
+    const count = words.indicators.count(node.indicators?.length ?? 0);
+    items.push({ label: words.indicatorsTitle, value: [{ text: count, to: place }] });
+  }
   if (node.priority) items.push({ label: words.priority, value: [{ text: words.yes }] });
   if (node.status !== null) {
     items.push({ label: words.status, value: [{ text: node.status.label }], status: shapeOf(node.status) });

@@ -27,6 +27,9 @@ export const reportWords = {
   keyFigures: 'Kerncijfers',
   findings: 'Bevindingen',
   origin: 'Hoe deze cijfers gemaakt zijn',
+  service: 'Dienst',
+  indicatorsTitle: 'Indicatoren',
+  fourPartsTitle: 'Opvolging in vier delen',
 
   contents: 'Inhoud',
   untitled: 'Zonder titel',
@@ -59,6 +62,7 @@ export const reportWords = {
     version: 'Planversie',
     frozen: 'Stand bevroren op',
     imported: 'Ingelezen op',
+    cutOff: 'Cijfers tot en met',
     planOf: (years: string): string => `Meerjarenplan ${years}`,
     subtitle: (government: string, plan: string): string => `${plan} van ${government}`,
     mark: 'Kenmerk',
@@ -124,6 +128,84 @@ export const reportWords = {
     share: 'Uitgegeven',
     sideOf: (side: string, column: string): string => `${side} ${column}`,
   },
+  fourParts: {
+    priority: 'Stand van de prioritaire acties',
+    noPriority: 'Dit plan heeft geen prioritaire acties in deze keuze.',
+    money: 'Geraamde en gerealiseerde ontvangsten en uitgaven',
+    noMoney: 'Deze ronde bevat geen raming en realisatie van hetzelfde jaar.',
+    moneyNote:
+      'Alle doelstellingen van het plan samen. Verrichtingen zonder beleidsdoelstelling staan hier alleen als het plan ze bevat.',
+    share: 'Gerealiseerd',
+    assumptions: 'Wijzigingen in de assumpties',
+    risks: 'Wijzigingen in de financiële risico’s',
+    unchanged: 'Er zijn geen wijzigingen.',
+    notAsked: 'Dit werd in deze ronde niet gevraagd.',
+  },
+  indicators: {
+    intro:
+      'Wat de diensten per ronde gemeten hebben, tegenover wat het plan per jaar wil bereiken. Wat niemand weet, staat er als onbekend: dat is geen nul.',
+    heading: (name: string): string => `Indicator: ${name}`,
+    titleOf: (name: string, node: string): string => `Indicator ${name}, bij ${node}`,
+    of: 'Bij ',
+    count: (count: number): string => (count === 1 ? '1 indicator' : `${count} indicatoren`),
+    moment: 'Moment',
+    value: 'Waarde',
+    target: 'Streefwaarde',
+    unknown: 'onbekend',
+    no: 'Nee',
+    baselineOf: (year: string): string => `${year}, beginwaarde`,
+    inUnit: (unit: string): string => `Uitgedrukt in: ${unit}.`,
+    description: (
+      values: readonly { name: string; value: string }[],
+      targets: readonly { name: string; value: string }[],
+    ): string =>
+      [
+        `Gemeten: ${values.map(({ name, value }) => `${name} ${value}`).join('; ') || 'niets'}.`,
+        targets.length === 0
+          ? 'Er is geen streefwaarde.'
+          : `Streefwaarden: ${targets.map(({ name, value }) => `${name} ${value}`).join('; ')}.`,
+      ].join(' '),
+    step: 'Stap',
+    due: 'Tegen',
+    state: 'Stand',
+    stepDone: 'Gedaan',
+    stepOpen: 'Nog te doen',
+    stepsDone: (done: number, all: number): string =>
+      `${done} van de ${all} stappen ${done === 1 ? 'is' : 'zijn'} gedaan.`,
+    stepsUnknown: 'Hoever de stappen staan, is onbekend.',
+  },
+  choice: {
+    label: 'Keuze',
+    all: 'Alle acties',
+    priority: 'Alleen de prioritaire acties',
+    objective: (name: string): string => `Alleen ${name}`,
+    service: (name: string): string => `Alleen de acties van ${name}`,
+    depth: { objective: 'tot op doelstellingen', action_plan: 'tot op actieplannen' },
+    sentence: (chosen: {
+      scope: string;
+      depth: string | null;
+      narratives: boolean;
+      columns: readonly string[] | null;
+    }): string =>
+      [
+        chosen.scope,
+        chosen.depth ?? '',
+        chosen.narratives ? '' : 'zonder toelichtingen',
+        chosen.columns === null
+          ? ''
+          : chosen.columns.length === 0
+            ? 'zonder bedragen'
+            : `met de kolommen ${list(chosen.columns)}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    note: 'Dit rapport toont een keuze uit de ronde. Bedragen van doelstellingen en actieplannen gaan over alles wat eronder staat, ook wat hier niet getoond wordt.',
+  },
+  decision: {
+    label: 'Gemeenteraad',
+    kinds: { noting: 'Kennisname', approval: 'Goedkeuring' },
+    text: (kind: string, day: string, number: string): string => `${kind} op ${day}, besluit ${number}`,
+  },
   findingWords: {
     none: 'Er staan geen bevindingen open.',
     intro:
@@ -150,6 +232,23 @@ export const reportWords = {
     balance:
       'Het totaal van exploitatie, investering of financiering is het saldo: ontvangsten min uitgaven.',
     missing: 'Een streepje (–) is een bedrag dat ontbreekt of onleesbaar was. Het telt niet als nul.',
+    asked: 'Gevraagde acties',
+    askedActions: {
+      all: 'alle acties van het plan',
+      priority: 'de prioritaire acties',
+      selection: 'een keuze van acties',
+    },
+    cutOff: 'Cijfers tot en met',
+    ledger: 'Stand van de boekhouding',
+    ledgerState: (label: string, day: string | null, journalNumbers: string | null): string =>
+      [
+        label,
+        day === null ? '' : `op ${day}`,
+        journalNumbers === null ? '' : `journaalnummers ${journalNumbers}`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    reason: 'Reden van deze afsluiting',
     roundRow: 'Ronde',
     columns: 'Kolommen',
   },

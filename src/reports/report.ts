@@ -1,11 +1,19 @@
-/** The report of a closed round: made from the closing alone, so that the same closing always gives the same document. */
+/**
+ * The report of a closed round: made from the closing, from what was chosen of it and from the decision of the council
+ * where that is there, so that the same three always give the same document.
+ */
 import type { Block, Document } from '../document/document.ts';
 import type { ClosedNode, Closing } from '../followup/closing.ts';
+import type { Decision } from '../followup/decision.ts';
 import { axes } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { findingsPart, originPart } from './back-matter.ts';
-import { actionsOf, countStatuses, keyFigures } from './key-figures.ts';
-import { markOf, printDate, printMoment } from './moment.ts';
+import { isWhole, showOf, wholeReport, type ReportChoice } from './choice.ts';
+import { coverOf, planNamed } from './cover.ts';
+import { fourParts } from './four-parts.ts';
+import { indicatorPart } from './indicator-part.ts';
+import { keyFigures } from './key-figures.ts';
+import { markOf, printMoment } from './moment.ts';
 import type { NodeFrame } from './node-part.ts';
 import { nodePart } from './node-part.ts';
 import { growTree } from './plan-tree.ts';
@@ -21,6 +29,22 @@ function headingFinder(nodes: readonly ClosedNode[]): (key: string) => string | 
   return (key) => ids.get(key) ?? codes.get(key);
 }
 
+export function frameOf(closing: Closing, choice: ReportChoice, words: ReportWords): NodeFrame {
+  const whole = closing.content;
+  const { round, counts, prints } = showOf(whole, choice);
+  return {
+    round,
+    tree: growTree(round),
+    whole,
+    wholeTree: growTree(whole),
+    counts,
+    prints,
+    words,
+    lightsUsed: whole.nodes.some((node) => axes.some((axis) => (node.axes[axis]?.light ?? null) !== null)),
+    findHeading: headingFinder(round.nodes.filter(prints)),
+  };
+}
+
 /**
  * @param describe the sentence of a finding, in the language of `words`.
  * Nodes come in the order of the tree, with a page break before each top.
@@ -29,41 +53,18 @@ export function composeReport(
   closing: Closing,
   words: ReportWords,
   describe: (finding: Finding) => string,
+  given: { choice?: ReportChoice; decision?: Decision | null } = {},
 ): Document {
-  const round = closing.content;
-  const tree = growTree(round);
-  const frame: NodeFrame = {
-    round,
-    tree,
-    words,
-    lightsUsed: round.nodes.some((node) => axes.some((axis) => (node.axes[axis]?.light ?? null) !== null)),
-    findHeading: headingFinder(round.nodes),
-  };
+  const { choice = wholeReport, decision = null } = given;
+  const frame = frameOf(closing, choice, words);
+  const { round, tree } = frame;
   const moment = printMoment(closing.closedAt, words);
   const mark = markOf(closing.hash);
-  const actions = actionsOf(round.nodes, tree);
-  const counts = countStatuses(
-    actions.filter((node) => node.status !== null),
-    words.figures.noStatus,
-  );
-  // A plan that is named by its years alone says no more than a number: the word comes before it.
-  const plan = /^\d{4}\s?[–-]\s?\d{4}$/.test(round.plan.label)
-    ? words.cover.planOf(round.plan.label)
-    : round.plan.label;
+  const plan = planNamed(round.plan.label, words);
   const pageBreak: Block = { type: 'pageBreak' };
   const inOrder = (node: ClosedNode): Block[] => [
-    ...nodePart(node, frame),
+    ...(frame.prints(node) ? nodePart(node, frame) : []),
     ...tree.childrenOf(node).flatMap(inOrder),
-  ];
-  const coverFacts = [
-    {
-      label: words.cover.period,
-      value: words.period(printDate(round.round.from, words), printDate(round.round.to, words)),
-    },
-    { label: words.cover.plan, value: round.plan.label },
-    ...(round.version === null ? [] : [{ label: words.cover.version, value: round.version.label }]),
-    { label: round.source === null ? words.cover.frozen : words.cover.imported, value: moment },
-    { label: words.cover.mark, value: mark },
   ];
   return {
     language: 'nl-BE',
@@ -72,21 +73,19 @@ export function composeReport(
     author: round.government.name,
     subject: words.subject(round.government.name, plan),
     keywords: [...words.keywords],
-    cover: {
-      eyebrow: words.cover.eyebrow,
-      facts: coverFacts,
-      statement: words.cover.statement(actions.length, counts),
-    },
+    cover: coverOf(closing, frame, { choice, decision }),
     runningHead: { start: round.government.name, end: round.round.label },
     foot: round.source === null ? words.foot(moment, mark) : words.footImported(moment, mark),
     instant: closing.closedAt,
     contentsTitle: words.contents,
     blocks: [
-      ...keyFigures(frame),
-      ...tree.roots.flatMap((root) => [pageBreak, ...inOrder(root)]),
+      ...fourParts(frame),
+      ...keyFigures(frame, !isWhole(choice)),
+      ...tree.roots.filter(frame.counts).flatMap((root) => [pageBreak, ...inOrder(root)]),
+      ...indicatorPart(frame),
       pageBreak,
       ...findingsPart(frame, describe),
-      ...originPart(closing, frame),
+      ...originPart(closing, frame, decision),
     ],
   };
 }

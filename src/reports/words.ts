@@ -1,5 +1,6 @@
 /** Every word and sentence that a report needs; `report.nl.ts` holds the Dutch ones. */
 import type { Kind, Side } from '../budget/column.ts';
+import type { DecisionKind } from '../followup/decision.ts';
 import type { Axis, Light } from '../followup/status.ts';
 import type { Severity } from '../kernel/finding.ts';
 import type { Level } from '../planning/level.ts';
@@ -22,6 +23,9 @@ export type ReadBackWords = {
   keyFigures: string;
   findings: string;
   origin: string;
+  service: string;
+  indicatorsTitle: string;
+  fourPartsTitle: string;
 };
 
 export type ReportWords = ReadBackWords & {
@@ -42,6 +46,7 @@ export type ReportWords = ReadBackWords & {
     version: string;
     frozen: string;
     imported: string;
+    cutOff: string;
     planOf: (years: string) => string;
     subtitle: (government: string, plan: string) => string;
     mark: string;
@@ -72,6 +77,64 @@ export type ReportWords = ReadBackWords & {
     share: string;
     sideOf: (side: string, column: string) => string;
   };
+  fourParts: {
+    priority: string;
+    noPriority: string;
+    money: string;
+    noMoney: string;
+    moneyNote: string;
+    share: string;
+    assumptions: string;
+    risks: string;
+    unchanged: string;
+    notAsked: string;
+  };
+  indicators: {
+    intro: string;
+    /** Never a word that a code could be read in: our reader passes over what stands here. */
+    heading: (name: string) => string;
+    titleOf: (name: string, node: string) => string;
+    of: string;
+    count: (count: number) => string;
+    moment: string;
+    value: string;
+    target: string;
+    unknown: string;
+    no: string;
+    baselineOf: (year: string) => string;
+    inUnit: (unit: string) => string;
+    description: (
+      values: readonly { name: string; value: string }[],
+      targets: readonly { name: string; value: string }[],
+    ) => string;
+    step: string;
+    due: string;
+    state: string;
+    stepDone: string;
+    stepOpen: string;
+    stepsDone: (done: number, all: number) => string;
+    stepsUnknown: string;
+  };
+  choice: {
+    label: string;
+    all: string;
+    priority: string;
+    objective: (name: string) => string;
+    service: (name: string) => string;
+    depth: Readonly<Record<'objective' | 'action_plan', string>>;
+    sentence: (chosen: {
+      scope: string;
+      depth: string | null;
+      narratives: boolean;
+      columns: readonly string[] | null;
+    }) => string;
+    note: string;
+  };
+  decision: {
+    label: string;
+    kinds: Readonly<Record<DecisionKind, string>>;
+    text: (kind: string, day: string, number: string) => string;
+  };
   findingWords: {
     none: string;
     intro: string;
@@ -93,6 +156,12 @@ export type ReportWords = ReadBackWords & {
     rounding: string;
     balance: string;
     missing: string;
+    asked: string;
+    askedActions: Readonly<Record<'all' | 'priority' | 'selection', string>>;
+    cutOff: string;
+    ledger: string;
+    ledgerState: (label: string, day: string | null, journalNumbers: string | null) => string;
+    reason: string;
     roundRow: string;
     columns: string;
   };

@@ -32,13 +32,14 @@ export function writeChart(
     alongRows(series, block.table, place) ??
     apart(series, place, grid, { row: at.row + HEIGHT + 2, column: at.column });
   const shares = series.kind === 'shares';
+  const lines = series.kind === 'lines';
   return [
     {
-      type: 'bar',
+      type: lines ? 'line' : 'bar',
       title: block.title,
       titleFontSize: 12,
-      barGrouping: shares ? 'percentStacked' : 'clustered',
-      ...(shares ? { overlap: 100, gapWidth: 60 } : { gapWidth: 45 }),
+      ...(lines ? {} : { barGrouping: shares ? ('percentStacked' as const) : ('clustered' as const) }),
+      ...(shares ? { overlap: 100, gapWidth: 60 } : lines ? {} : { gapWidth: 45 }),
       altText: block.description,
       frameTitle: block.title,
       legend: 'bottom',
@@ -50,8 +51,11 @@ export function writeChart(
         color: own[tone] ?? lightPalette[tone].slice(1).toUpperCase(),
       })),
       axes: {
-        x: { reverse: true },
-        y: { gridlines: { major: !shares }, numberFormat: { formatCode: shares ? '0%' : '#,##0' } },
+        x: lines ? {} : { reverse: true },
+        y: {
+          gridlines: { major: !shares },
+          numberFormat: { formatCode: shares ? '0%' : lines ? 'General' : '#,##0' },
+        },
       },
       anchor: {
         from: { row: at.row, col: at.column },

@@ -13,6 +13,7 @@ const own: Partial<Record<Tone, string>> = { stopped: '474C55', none: 'E3E4E1' }
 export function writeChart(series: Series, id: number, title: string, description: string): ChartRun | null {
   const { categories, kind } = series;
   if (categories.length === 0 || series.series.length === 0) return null;
+  if (kind === 'lines') return writeLines(series, id, title, description);
   const shares = kind === 'shares';
   const rows = shares ? categories.length : categories.length * series.series.length;
   return new ChartRun({
@@ -36,6 +37,30 @@ export function writeChart(series: Series, id: number, title: string, descriptio
     font: { name: FONT, color: inks.ink },
     chartArea: { fill: 'none', border: 'none' },
     transformation: { width: 640, height: Math.min(520, 70 + rows * (shares ? 44 : 26)) },
+    altText: { id: String(id), name: title, title, description },
+  });
+}
+
+/** Values over time. Word stands its moments evenly, whatever lies between them. */
+function writeLines(series: Series, id: number, title: string, description: string): ChartRun {
+  return new ChartRun({
+    type: 'line',
+    categories: series.categories,
+    series: series.series.map(({ name, values, tone }, index) => ({
+      name,
+      values: values
+        .slice(0, series.categories.length)
+        .map((value) => (Number.isFinite(value) ? value : null)),
+      color: lightPalette[tone].slice(1).toUpperCase(),
+      ...(index === 0 ? { dataLabels: { value: true, font: { size: 8, color: inks.ink } } } : {}),
+    })),
+    markers: true,
+    categoryAxis: { font: { size: 9, color: inks.ink } },
+    valueAxis: { gridlines: false, font: { size: 9, color: inks.soft } },
+    legend: { position: 'bottom', font: { size: 9, color: inks.soft } },
+    font: { name: FONT, color: inks.ink },
+    chartArea: { fill: 'none', border: 'none' },
+    transformation: { width: 640, height: 240 },
     altText: { id: String(id), name: title, title, description },
   });
 }
