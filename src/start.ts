@@ -2,11 +2,14 @@
  * The only place where everything meets: environment, database, clock, reports. Used by the command line and, in its
  * own bundle, by the site. Nothing here is kept in a module: whoever starts holds the App and closes it.
  */
+import { demonstrationNow } from './demonstration/clock.ts';
+import { demonstrationBegins } from './demonstration/course.nl.ts';
 import type { Closing } from './followup/closing.ts';
 import { remindDaily } from './followup/remind.usecase.ts';
 import {
   claimInstallation,
   installationKind,
+  installedAt,
   type InstallationKind,
 } from './organisation/installation.store.ts';
 import type { Config } from './platform/config.ts';
@@ -96,6 +99,14 @@ function beginWork(config: Config, connection: Connection, clock: () => string):
   };
 }
 
+/** Real time; in a demonstration a clock that begins on its own day. */
+async function clockOf(connection: Connection, kind: InstallationKind | null): Promise<() => string> {
+  const real = (): string => new Date().toISOString();
+  const since = kind === 'demonstration' ? await installedAt(connection.owner) : null;
+  if (since === null) return real;
+  return () => demonstrationNow(real(), { installedAt: since, begins: demonstrationBegins });
+}
+
 /**
  * @param claim what the installation becomes when nobody decided it yet; without it nothing is decided.
  * @throws Refusal with a sentence for everything that a person can put right.
@@ -103,7 +114,6 @@ function beginWork(config: Config, connection: Connection, clock: () => string):
 export async function start(config: Config, claim?: InstallationKind): Promise<App> {
   const connection = await connect(config);
   try {
-    const clock = (): string => new Date().toISOString();
     let worker: Worker | null = null;
     let closed: Promise<void> | null = null;
     const close = (): Promise<void> => {
@@ -116,6 +126,7 @@ export async function start(config: Config, claim?: InstallationKind): Promise<A
     const kind = claim
       ? await claimInstallation(connection.owner, claim)
       : await installationKind(connection.owner);
+    const clock = await clockOf(connection, kind);
     return {
       config,
       connection,

@@ -2,6 +2,7 @@
 import type { Amount } from '../budget/amount.ts';
 import type { ClosedAxis, RoundKind } from '../followup/closing.ts';
 import { axes, type Axis, type Status, type StatusMeaning } from '../followup/status.ts';
+import type { Reasons } from '../followup/update.ts';
 import type { PlanNode } from '../planning/plan.ts';
 import { assembleAmounts } from './assemble-amounts.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './calendar.ts';
 import type { BodyKey, MoneyLine } from './money-line.ts';
 import { proseOf } from './prose.ts';
-import { isVersionKey, standOf, type Told, type ToldAction, type ToldPlan } from './told.ts';
+import { isVersionKey, reasonsOf, standOf, type Told, type ToldAction, type ToldPlan } from './told.ts';
 
 /** The same name always gives the same identity. */
 export type IdOf = (name: string) => string;
@@ -39,6 +40,7 @@ export type DemonstrationUpdate = {
   nodeId: string;
   status: Status;
   axes: Partial<Record<Axis, ClosedAxis>>;
+  reasons: Reasons;
 };
 export type BodyAmounts = Readonly<Record<BodyKey, readonly Amount[]>>;
 
@@ -128,6 +130,7 @@ function updateOf(code: string, told: Told, words: DemonstrationWords, idOf: IdO
     nodeId: find(code),
     status: { label: words.statuses[meaning], meaning },
     axes: Object.fromEntries(said) as Partial<Record<Axis, ClosedAxis>>,
+    reasons: reasonsOf(told),
   };
 }
 

@@ -38,6 +38,9 @@ export type RoundPlan = {
   ledgers: readonly LedgerKey[];
   /** ISO instant; null while the round is open. */
   closedAt: string | null;
+  /** Until when it looks, and what the council decided on it. */
+  cutOff: string;
+  council: { decidedOn: string; number: string } | null;
 };
 
 /** Half-year rounds go with the books of 30 June beside last year's accounts, annual rounds with two years of accounts. */
@@ -50,6 +53,8 @@ export const rounds: readonly RoundPlan[] = [
     version: 'a4',
     ledgers: ['r2022', 'r2023'],
     closedAt: '2024-03-12T14:40:00Z',
+    cutOff: '2023-12-31',
+    council: { decidedOn: '2024-03-26', number: 'GR/2024/041' },
   },
   {
     key: 'h24',
@@ -59,6 +64,8 @@ export const rounds: readonly RoundPlan[] = [
     version: 'a4',
     ledgers: ['r2023', 'half24'],
     closedAt: '2024-09-10T13:15:00Z',
+    cutOff: '2024-06-30',
+    council: { decidedOn: '2024-09-24', number: 'GR/2024/118' },
   },
   {
     key: 'y24',
@@ -68,6 +75,8 @@ export const rounds: readonly RoundPlan[] = [
     version: 'a5',
     ledgers: ['r2023', 'r2024'],
     closedAt: '2025-03-11T15:05:00Z',
+    cutOff: '2024-12-31',
+    council: { decidedOn: '2025-03-25', number: 'GR/2025/037' },
   },
   {
     key: 'h25',
@@ -77,5 +86,7 @@ export const rounds: readonly RoundPlan[] = [
     version: 'a5',
     ledgers: ['r2024', 'half25'],
     closedAt: null,
+    cutOff: '2025-06-30',
+    council: null,
   },
 ];

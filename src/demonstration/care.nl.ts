@@ -62,7 +62,9 @@ De wachttijd voor poetshulp is vijf maanden. Buurtzorg maakt dat zichtbaar, maar
           h25: {
             at: 'running g a g',
             progress: `De nieuwe keuken is aangesloten. De gevel is dicht.`,
-            time: `De lift is nu beloofd voor december 2025.`,
+            why: {
+              time: `contractor: De lift is nu beloofd voor december 2025.`,
+            },
           },
         },
       },
@@ -82,7 +84,10 @@ De wachttijd voor poetshulp is vijf maanden. Buurtzorg maakt dat zichtbaar, maar
             at: 'ongoing g g g',
             progress: `Na een oproep in het gemeenteblad kwamen er zeven chauffeurs bij. Samen reden ze 3.210 ritten. Sinds september rijdt er ook een aangepast busje voor rolstoelen, dat we delen met het woonzorgcentrum. Overdag is het van ons, 's avonds van hen.`,
           },
-          h25: { at: 'ongoing g g g', progress: `Er waren 1.740 ritten. We weigerden er twee.` },
+          h25: {
+            at: 'ongoing g g g',
+            progress: `Er waren 1.740 ritten. We weigerden er twee. Wie wil rijden, belt met Griet op 0470 12 34 56.`,
+          },
         },
       },
     ],

@@ -34,7 +34,9 @@ De Heihoek is sinds 1 september open tot 18.30 uur. De Kerkhoek volgt wanneer er
           h25: {
             at: 'running g a g',
             progress: `Ook in de vakanties ging geen enkele locatie onverwacht dicht. Ouders geven de opvang gemiddeld 8,1 op 10. In 2023 was dat 6,4.`,
-            time: `Voor de Kerkhoek is de achtste begeleider gevonden. De opening is gepland op 1 september 2025.`,
+            why: {
+              time: `staff: Voor de Kerkhoek is de achtste begeleider gevonden. De opening is gepland op 1 september 2025.`,
+            },
           },
         },
       },
@@ -75,10 +77,6 @@ De Heihoek is sinds 1 september open tot 18.30 uur. De Kerkhoek volgt wanneer er
             progress: `Vanaf september gaan 112 kinderen op dinsdag rechtstreeks van school naar judo, muziek of de jeugdbeweging. Een begeleider stapt mee, de club zet hen om 18 uur af in de opvang. Ouders betalen alleen het lidgeld.
 
 Wat nog niet goed zit: de judozaal ligt te ver voor kinderen uit de Heihoek. Zij missen telkens het eerste kwartier.`,
-          },
-          h25: {
-            at: 'running g g g',
-            progress: `Er doen nu 137 kinderen mee. Voor de Heihoek rijdt de bus van het woonzorgcentrum een extra rondje. Zo halen ook die kinderen het begin van de les.`,
           },
         },
       },
@@ -138,7 +136,10 @@ De keuring van de noodverlichting moet over. Zonder die keuring gaan we niet ope
           h25: {
             at: 'running a r g',
             progress: `Negen speelpleinen zijn klaar. Voor het skateplein staat een proefopstelling achter het zwembad, waar niemand er last van heeft. De jongeren zijn tevreden, de buren ook. Mogelijk trekken we de oorspronkelijke aanvraag in.`,
-            time: `Er is nog geen uitspraak over het beroep. Het college beslist in oktober of de proefplek de definitieve plek wordt.`,
+            why: {
+              progress: `procedure: Zolang het beroep loopt, bouwen we niets definitiefs.`,
+              time: `procedure: Er is nog geen uitspraak over het beroep. Het college beslist in oktober of de proefplek de definitieve plek wordt.`,
+            },
           },
         },
       },

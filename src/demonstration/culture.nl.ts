@@ -92,8 +92,8 @@ De bibliotheek leende 96.200 werken uit, 4 % meer dan in 2023. De stijging zit h
             money: `Dit is een financiering: de leningen zijn uitgaven, de aflossingen zijn ontvangsten. Ze tellen niet mee in de exploitatie.`,
           },
           h25: {
-            at: 'ongoing g g g',
-            progress: `Eén aanvraag is in onderzoek, voor zonnepanelen op de kantine van het voetbal.`,
+            at: 'done - - -',
+            progress: `De aanvraag van het voetbal is goedgekeurd. Daarmee is het krediet van dit plan volledig toegezegd.`,
           },
         },
       },

@@ -23,10 +23,6 @@ export const cycling = [
 De politie controleerde twaalf keer en schreef 87 boetes uit, bijna allemaal in de eerste drie weken.`,
             time: `De Kouter is de laatste straat. Ze wacht op de aanleg van de waterleiding, die in het voorjaar van 2025 klaar is.`,
           },
-          h25: {
-            at: 'running g g g',
-            progress: `De waterleiding ligt erin. De Kouter wordt in de zomervakantie fietsstraat, zodat ze klaar is op 1 september.`,
-          },
         },
       },
       {
@@ -54,7 +50,10 @@ We onderzochten of een tijdelijke omweg via de Veldstraat kan. Dat kan, maar ze 
           h25: {
             at: 'postponed a r g',
             progress: `De zitting bij de vrederechter is geweest. De uitspraak komt na de zomer.`,
-            time: `Niets veranderd tegenover de vorige ronde: de werken starten ten vroegste in de lente van 2026.`,
+            why: {
+              progress: `procedure: De onteigening van het laatste perceel ligt bij de vrederechter.`,
+              time: `procedure: Niets veranderd tegenover de vorige ronde: de werken starten ten vroegste in de lente van 2026.`,
+            },
           },
         },
       },
@@ -105,10 +104,6 @@ We onderzochten of een tijdelijke omweg via de Veldstraat kan. Dat kan, maar ze 
             at: 'done - - -',
             progress: `Alle negen haltes en het station zijn klaar, goed voor 264 plaatsen. De afgesloten fietskluis is elke werkdag vol. Er werd in 2024 één fiets gestolen aan het station. In 2022 waren het er dertien.`,
             money: `De provincie betaalde 31.500 euro.`,
-          },
-          h25: {
-            at: 'done - - -',
-            progress: `Klaar. We onderzoeken of er plaats is voor een tweede kluis, samen met het ontwerp van {2.1.3}.`,
           },
         },
       },

@@ -25,7 +25,9 @@ We kregen zestien klachten over te donkere plekken. Op vijf plaatsen brandt er o
           h25: {
             at: 'running g a g',
             progress: `Er zijn 2.710 lampen vervangen. Voor de laatste 440 moet eerst een nieuwe kabel in de grond.`,
-            time: `De laatste lampen volgen in 2026, een jaar later dan gepland. De netbeheerder heeft te weinig ploegen.`,
+            why: {
+              time: `contractor: De laatste lampen volgen in 2026, een jaar later dan gepland. De netbeheerder heeft te weinig ploegen.`,
+            },
           },
         },
       },
@@ -149,7 +151,9 @@ Van de bezochte gezinnen heeft 28 % een laag inkomen. Bij hen gaat het OCMW mee 
           h25: {
             at: 'running g a g',
             progress: `De aannemer is aangesteld. De kinderen van de wijk kozen de naam: het Lindepark krijgt een broertje, het Kikkerpark.`,
-            time: `De start blijft afhankelijk van de riolering, die geen speling meer heeft.`,
+            why: {
+              time: `other: De start blijft afhankelijk van de riolering, die geen speling meer heeft.`,
+            },
           },
         },
       },

@@ -71,7 +71,9 @@ Het zorgoverleg had telkens een te volle agenda. In 2025 krijgt elke bijeenkomst
           h25: {
             at: 'running g g r',
             progress: `De werking loopt door op eigen middelen. We bereiden een keuze voor met drie scenario's: stoppen, halftijds verdergaan of een nieuw dossier indienen samen met twee buurgemeenten.`,
-            money: `Er is voor 2025 geen subsidie. De volledige loonkost is voor de gemeente, zoals beslist in aanpassing 5.`,
+            why: {
+              money: `budget: Er is voor 2025 geen subsidie. De volledige loonkost is voor de gemeente, zoals beslist in aanpassing 5.`,
+            },
           },
         },
       },

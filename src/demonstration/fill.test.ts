@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { roundBoard } from '../followup/board.query.ts';
+import { checkSaved, missingIn } from '../followup/check-saved.ts';
 import { closingOf, roundContent } from '../followup/round-content.query.ts';
 import { listRounds } from '../followup/round.store.ts';
 import type { Closing } from '../followup/closing.ts';
+import { savedOf } from '../followup/update.ts';
+import { myWork } from '../followup/work.query.ts';
+import { listWorking } from '../followup/working-update.store.ts';
+import { dayOf } from '../kernel/day.ts';
+import { listPeople } from '../organisation/person.store.ts';
 import { listGovernments, withGovernment } from '../platform/database/government.ts';
+import { demonstrationBegins } from './course.nl.ts';
 import { fillDemonstration, identityOf } from './fill.usecase.ts';
 
 let database: TestDatabase;
@@ -74,7 +82,97 @@ describe('filling the demonstration', () => {
     const asked = open.findings.filter(
       ({ code, reason }) => code === 'missing-section' && reason === 'status',
     );
-    expect(asked.map(({ node }) => node)).toEqual(['1.5.3', '2.1.5', '2.6.3', '3.2.3', '3.5.3', '3.5.4']);
+    expect(asked.map(({ node }) => node)).toEqual([
+      '1.1.4',
+      '1.4.3',
+      '1.5.3',
+      '2.1.1',
+      '2.1.4',
+      '2.1.5',
+      '2.2.4',
+      '2.3.3',
+      '2.6.3',
+      '3.2.3',
+      '3.5.3',
+      '3.5.4',
+    ]);
+  });
+
+  it('has the open round half way on its first day: late, sent back, waiting, and at odds with itself', async () => {
+    const [board, work] = await withGovernment(database.app, governmentId, async (tx) => {
+      const [person] = (await listPeople(tx)).filter(({ name }) => name === 'Hanne Wuyts');
+      const actor = (one: typeof person) => ({
+        person: one ? { id: one.id, name: one.name, locale: one.locale } : null,
+        grants: one?.grants ?? [],
+        actsFor: [],
+      });
+      const [owner] = (await listPeople(tx)).filter(({ name }) => name === 'Tine Rombouts');
+      const today = dayOf(demonstrationBegins);
+      return [
+        await roundBoard(tx, actor(person), identityOf('round h25'), today),
+        await myWork(tx, actor(owner), today),
+      ];
+    });
+    expect(board.counts).toMatchObject({ asked: 12, draft: 5, returned: 4, submitted: 17, total: 60 });
+    expect(board.ownerless.map(({ code }) => code)).toEqual(['2.3.3', '2.6.2', '3.4.4', '3.6.1']);
+    expect(board.late.every(({ daysLate }) => daysLate === 4)).toBe(true);
+    expect(board.late.some(({ service }) => service?.name === 'Onderwijs en kinderopvang')).toBe(false);
+    expect(board.contradictions.map(({ code, kind }) => `${code} ${kind}`)).toEqual([
+      '2.1.3 light-without-reason',
+      '2.1.3 light-without-reason',
+      '2.4.4 dead-reference',
+      '2.6.3 title-limit',
+      '3.1.3 personal-data',
+      '3.4.4 done-unspent',
+    ]);
+    expect(board.waiting.filter(({ unchanged }) => unchanged).map(({ code }) => code)).toEqual([
+      '1.4.2',
+      '2.2.1',
+      '2.4.4',
+      '3.5.1',
+    ]);
+    expect(work.flatMap(({ items }) => items.map(({ code, state }) => `${code} ${state}`))).toEqual([
+      '2.1.1 asked',
+      '2.1.2 returned',
+      '2.1.3 draft',
+      '2.1.4 asked',
+      '2.1.5 asked',
+    ]);
+  });
+
+  it('hands in nothing that the rules would not take', async () => {
+    const updates = await withGovernment(database.app, governmentId, (tx) =>
+      listWorking(tx, identityOf('round h25')),
+    );
+    const handedIn = updates.filter(({ state }) => !['asked', 'draft'].includes(state));
+    expect(handedIn.flatMap(missingIn)).toEqual([]);
+    expect(updates.every((update) => checkSaved(savedOf(update)).ok)).toBe(true);
+  });
+
+  it('counts what is measured in every round, and keeps it with the closing', async () => {
+    const of = (to: string) =>
+      closings(database).then((all) =>
+        all
+          .find(({ content }) => content.round.to === to)
+          ?.content.nodes.flatMap(({ code, indicators = [] }) =>
+            indicators.map(
+              ({ kind, values }) => `${code} ${kind} ${values.map(({ value }) => value).join(' ')}`,
+            ),
+          ),
+      );
+    expect(await of('2024-12-31')).toContain('2.4.2 number 21000 27500 38200');
+    expect(await of('2024-12-31')).toContain('1.4.1 number 6.4 ');
+    expect(await of('2024-12-31')).toHaveLength(9);
+  });
+
+  it('leaves a trail that is chained', async () => {
+    const entries = await withGovernment(database.app, governmentId, (tx) =>
+      tx.selectFrom('audit_entries').select(['at', 'verb']).orderBy('sequence').execute(),
+    );
+    expect(entries.length).toBeGreaterThan(100);
+    const instants = entries.map(({ at }) => at);
+    expect(instants.toSorted()).toEqual(instants);
+    expect(instants.every((at) => at < demonstrationBegins)).toBe(true);
   });
 
   it('gives the same bytes in another database', async () => {

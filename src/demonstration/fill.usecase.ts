@@ -5,19 +5,27 @@ import { addAmounts, type AmountOwner } from '../budget/amount.store.ts';
 import { createLedgerState } from '../budget/ledger-state.store.ts';
 import { closeRoundIn } from '../followup/close-round.usecase.ts';
 import { publishRound } from '../followup/publication.store.ts';
+import { putDecision } from '../followup/decision.store.ts';
+import { changeSettings } from '../followup/round-settings.store.ts';
 import { createRound, quoteLedgerStates } from '../followup/round.store.ts';
 import { saveUpdates } from '../followup/update.store.ts';
 import { createBody, createGovernment, findGovernment } from '../organisation/government.store.ts';
 import { slugOf } from '../organisation/slug.ts';
-import { createNodesAs, setNodes } from '../planning/node.store.ts';
+import { createNodesAs, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion } from '../planning/plan.store.ts';
 import type { Connection } from '../platform/database/connect.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import type { BodyAmounts, Demonstration } from './assemble.ts';
+import type { BodyAmounts, Demonstration, DemonstrationUpdate } from './assemble.ts';
+import { rounds, type RoundKey } from './calendar.ts';
+import { running } from './course.nl.ts';
+import { fillCourse } from './fill-course.usecase.ts';
+import { fillMeasures, fillValues } from './fill-measures.usecase.ts';
 import type { BodyKey } from './money-line.ts';
 import { fillPeople } from './fill-people.usecase.ts';
+import { told } from './council.nl.ts';
 import { meerdorp } from './meerdorp.query.ts';
+import { proseOf } from './prose.ts';
 
 /** A name-based UUID (RFC 9562, version 5 in shape): the same on every machine. */
 export function identityOf(name: string): string {
@@ -73,18 +81,52 @@ async function fillLedgers(filling: Filling): Promise<Map<string, string>> {
   return states;
 }
 
+const council: { readonly [key in RoundKey]?: { assumptions: string | null; risks: string | null } } = told;
+
 async function fillRounds(filling: Filling, states: ReadonlyMap<string, string>): Promise<void> {
   const { tx, governmentId, demonstration } = filling;
-  for (const { updates, ledgers, closedAt, ...round } of demonstration.rounds) {
+  let lastTime: readonly DemonstrationUpdate[] = [];
+  for (const [index, { updates, ledgers, closedAt, ...round }] of demonstration.rounds.entries()) {
+    const { key, cutOff, council: decision } = rounds[index] ?? {};
     await createRound(tx, governmentId, { ...round, planId: demonstration.plan.id, state: 'open' });
-    const quoted = ledgers.flatMap((key) => states.get(key) ?? []);
+    const quoted = ledgers.flatMap((ledger) => states.get(ledger) ?? []);
     await quoteLedgerStates(tx, governmentId, round.id, quoted);
+    if (key) await fillValues(tx, governmentId, identityOf, key, closedAt ?? running.openedAt);
+    if (closedAt === null) {
+      const shown = new Set(
+        (await nodesAt(tx, demonstration.plan.id, demonstration.versions.length)).map(({ nodeId }) => nodeId),
+      );
+      await fillCourse(
+        { tx, governmentId, idOf: identityOf, roundId: round.id },
+        { updates, ledgers, closedAt, ...round },
+        lastTime,
+        actionCodes(demonstration).filter((code) => shown.has(identityOf(`node ${code}`))),
+      );
+      continue;
+    }
     await saveUpdates(tx, governmentId, round.id, updates);
-    if (closedAt === null) continue;
+    const find = (code: string) => identityOf(`node ${code}`);
+    const { assumptions = null, risks = null } = (key && council[key]) ?? {};
+    await changeSettings(tx, round.id, {
+      cutOff: cutOff ?? null,
+      assumptions: assumptions === null ? null : proseOf(assumptions, find),
+      risks: risks === null ? null : proseOf(risks, find),
+    });
     await closeRoundIn(tx, governmentId, round.id, { now: closedAt });
     await publishRound(tx, governmentId, { roundId: round.id, now: closedAt, personId: null });
+    if (decision)
+      await putDecision(tx, governmentId, { roundId: round.id, kind: 'noting', url: null, ...decision });
+    lastTime = updates;
   }
 }
+
+const actionCodes = (demonstration: Demonstration): string[] => [
+  ...new Set(
+    demonstration.versions.flatMap(({ nodes }) =>
+      nodes.flatMap(({ level, code }) => (level === 'action' && code !== null ? [code] : [])),
+    ),
+  ),
+];
 
 /**
  * One transaction: a kill in the middle leaves nothing, and the next start fills again. Instants, identities and so the
@@ -107,10 +149,8 @@ export async function fillDemonstration(
     if (municipality === undefined || ocmw === undefined) throw new Error('a body is missing');
     const filling = { tx, governmentId, bodies: { municipality, ocmw }, demonstration };
     await fillPlan(filling);
-    const codes = demonstration.versions.flatMap(({ nodes }) =>
-      nodes.flatMap(({ level, code }) => (level === 'action' && code !== null ? [code] : [])),
-    );
-    await fillPeople(tx, governmentId, identityOf, [...new Set(codes)]);
+    await fillPeople(tx, governmentId, identityOf, actionCodes(demonstration));
+    await fillMeasures(tx, governmentId, identityOf);
     await fillRounds(filling, await fillLedgers(filling));
     return { outcome: 'filled' as const, governmentId, name };
   };

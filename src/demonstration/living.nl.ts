@@ -93,7 +93,9 @@ We schreven ook 340 mensen aan die recht hebben op een sociaal tarief maar het n
           h25: {
             at: 'ongoing g g a',
             progress: `191 gezinnen kregen steun in de eerste zes maanden.`,
-            money: `Na zes maanden is 58 % van de raming besteed. Gaat dat zo door, dan is er tegen november een aanpassing nodig.`,
+            why: {
+              money: `budget: Na zes maanden is 58 % van de raming besteed. Gaat dat zo door, dan is er tegen november een aanpassing nodig.`,
+            },
           },
         },
       },

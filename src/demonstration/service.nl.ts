@@ -48,7 +48,10 @@ De nieuwe website zelf is niet online. De leverancier ging in oktober samen met 
           h25: {
             at: 'running a a g',
             progress: `De leverancier haalt de nieuwe planning. Er zijn 61 formulieren klaar. Sinds mei test een panel van 25 inwoners elke twee weken een nieuw deel.`,
-            time: `De datum van 1 oktober is haalbaar, als de koppeling met eBox in augustus werkt.`,
+            why: {
+              progress: `contractor: De leverancier had bij de vorige ronde zeven maanden achterstand. Die is nog niet ingehaald.`,
+              time: `contractor: De datum van 1 oktober is haalbaar, als de koppeling met eBox in augustus werkt.`,
+            },
           },
         },
       },

@@ -79,10 +79,6 @@ export const streets = [
             at: 'ongoing g g g',
             progress: `In mei slaagden 197 van de 226 kinderen voor het fietsexamen. Wie niet slaagde, kreeg in juni een namiddag bijles en een tweede kans. In oktober kwam de vrachtwagen voor de dodehoekles naar alle scholen. Kinderen mochten zelf achter het stuur zitten en zagen hun hele klas verdwijnen.`,
           },
-          h25: {
-            at: 'ongoing g g g',
-            progress: `Van de 219 kinderen slaagden er 201. De bijles volgt in de eerste week van september.`,
-          },
         },
       },
     ],
@@ -131,8 +127,10 @@ Meer foto's en de planning staan op [de pagina van de werf](https://www.meerdorp
           h25: {
             at: 'running g a a',
             progress: `De riolering in de Lindelaan ligt er volledig. In juni begon de aanleg van het fietspad. De bewoners kunnen sinds Pasen weer met de auto tot aan hun deur.`,
-            time: `Het einde van de werken blijft gepland voor september 2025. Er is geen speling meer voor slecht weer.`,
-            money: `Het fonds betaalde 128.580 euro op 12 mei. Over de wachtvergoeding is een verzoening gestart.`,
+            why: {
+              time: `contractor: Het einde van de werken blijft gepland voor september 2025. Er is geen speling meer voor slecht weer.`,
+              money: `other: Het fonds betaalde 128.580 euro op 12 mei. Over de wachtvergoeding is een verzoening gestart.`,
+            },
           },
         },
       },
@@ -176,11 +174,6 @@ Meer foto's en de planning staan op [de pagina van de werf](https://www.meerdorp
             at: 'postponed r r g',
             progress: `Het plein zelf blijft zoals het is. We deden wel wat kon zonder grote werken: zes banken, een rij bomen in bakken en een fietsenstalling aan de kant van de bibliotheek. In de zomer was de helft van het plein zes weken autovrij. De marktkramers vonden dat goed, de bakker niet.`,
             time: `De herinrichting gaat als voorstel naar het nieuwe meerjarenplan. Wat de zomerproef leerde, zit in dat dossier.`,
-          },
-          h25: {
-            at: 'postponed r r g',
-            progress: `De zomerproef wordt herhaald, deze keer acht weken en met twintig laadplaatsen voor leveringen.`,
-            time: `Niets veranderd tegenover de vorige ronde.`,
           },
         },
       },

@@ -62,7 +62,9 @@ De grootste winst zat in de begraafplaats: grind werd gras, en dat kost nu minde
           h25: {
             at: 'running g r g',
             progress: `De teller staat op 43.900 m². De parking van de sporthal wordt in de zomer half gras, half klinkers met open voegen.`,
-            time: `De verwachting blijft 50.000 m² op het einde van het jaar.`,
+            why: {
+              time: `other: De verwachting blijft 50.000 m² op het einde van het jaar.`,
+            },
           },
         },
       },
@@ -87,7 +89,9 @@ De volgorde van de werken hangt samen met de riolering, zie ook {2.3.1}, en met 
           h25: {
             at: 'running g a g',
             progress: `De eerste 180 meter gracht is open. Kinderen vonden er in juni al salamanders.`,
-            time: `De tweede fase wacht op de planten voor de oevers. Die kunnen pas in november in de grond.`,
+            why: {
+              time: `other: De tweede fase wacht op de planten voor de oevers. Die kunnen pas in november in de grond.`,
+            },
           },
         },
       },

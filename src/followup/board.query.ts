@@ -169,7 +169,7 @@ export async function roundBoard(
   const estimates = await estimatesBefore(tx, round);
   const contradictions = lines.flatMap((line) => {
     const update = updates.get(line.nodeId);
-    if (!update || update.state === 'asked') return [];
+    if (!update) return [];
     const judged = {
       ...update,
       title: line.title,

@@ -22,3 +22,9 @@ export async function claimInstallation(
     .execute();
   return (await installationKind(owner)) ?? kind;
 }
+
+/** When it was decided; null when nothing was decided yet. */
+export async function installedAt(db: Kysely<Schema>): Promise<string | null> {
+  const row = await db.selectFrom('installation').select('created_at').executeTakeFirst();
+  return row?.created_at ?? null;
+}
