@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { Refusal } from '../kernel/refusal.ts';
 import { isUuid } from '../kernel/uuid.ts';
+import type { Answer } from '../organisation/permission.ts';
 import type { Actor } from '../organisation/person.ts';
 import { listAssignments, listServices } from '../organisation/service.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
@@ -11,8 +12,11 @@ import type { Schema } from '../platform/database/schema.ts';
 import type { RoundKind } from './closing.ts';
 import { permit, sentencesFor } from './permit.query.ts';
 import { askedNodes } from './preview-round.ts';
+import { mayFollowUp } from './permissions.ts';
+import { roundThing } from './place.query.ts';
+import { findSettledRound, listRoundServices } from './round-settings.store.ts';
 import { listRounds } from './round.store.ts';
-import type { Asked } from './round.ts';
+import type { Asked, RoundService, SettledRound } from './round.ts';
 
 /** Ids that exist here, to check what was chosen. Without a plan there are no states of books to choose. */
 export async function choicesOf(
@@ -66,6 +70,28 @@ export async function roundChoices(
   planId?: string,
 ): Promise<RoundChoices> {
   permit(actor, 'round.open');
+  return listChoices(tx, planId);
+}
+
+/** How a round is run, for who may see its board. @throws Refusal not-found, not-allowed. */
+export async function roundSettings(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  roundId: string,
+): Promise<{ round: SettledRound; services: RoundService[]; choices: RoundChoices; may: Answer }> {
+  const round = isUuid(roundId) ? await findSettledRound(tx, roundId) : undefined;
+  if (!round) throw new Refusal('not-found', sentencesFor(actor).noRound);
+  const thing = await roundThing(tx, round);
+  permit(actor, 'round.board', thing);
+  return {
+    round,
+    services: await listRoundServices(tx, round.id),
+    choices: await listChoices(tx, round.planId),
+    may: mayFollowUp(actor, 'round.change', thing),
+  };
+}
+
+async function listChoices(tx: Transaction<Schema>, planId?: string): Promise<RoundChoices> {
   const plans = await listPlans(tx);
   const plan = plans.find(({ id }) => id === planId) ?? plans[0];
   const reviewers = await tx

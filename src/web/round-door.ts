@@ -1,5 +1,6 @@
 /** What may come in with the pages of a round. */
 import { z } from 'zod';
+import { roundKinds } from '../followup/closing.ts';
 import { axes } from '../followup/status.ts';
 import { optional, roundDoor, uuid } from './door.ts';
 
@@ -34,3 +35,5 @@ export const chosenIn = (fields: Readonly<Record<string, string>>, prefix: strin
     return uuid.safeParse(id).success ? [id] : [];
   });
 export const anyFields = z.record(z.string().max(100), z.string());
+export const newRoundDoor = z.object({ soort: optional(z.enum(roundKinds)), plan: optional(uuid) });
+export const savedDoor = z.object({ bewaard: optional(z.literal('ja')) });
