@@ -1,6 +1,7 @@
 /** What may come in with the pages of a round. */
 import { z } from 'zod';
 import { roundKinds } from '../followup/closing.ts';
+import { decisionKinds } from '../followup/decision.ts';
 import { axes } from '../followup/status.ts';
 import { optional, roundDoor, uuid } from './door.ts';
 
@@ -37,3 +38,13 @@ export const chosenIn = (fields: Readonly<Record<string, string>>, prefix: strin
 export const anyFields = z.record(z.string().max(100), z.string());
 export const newRoundDoor = z.object({ soort: optional(z.enum(roundKinds)), plan: optional(uuid) });
 export const savedDoor = z.object({ bewaard: optional(z.literal('ja')) });
+export const closeDoor = z.object({
+  actie: optional(uuid),
+  klaar: optional(z.enum(['tekst', 'dicht', 'besluit', 'publiek', 'verbeterd'])),
+});
+export const decisionDoor = z.object({
+  datum: z.string().max(20),
+  nummer: z.string().max(1000),
+  soort: z.enum(decisionKinds),
+  link: optional(z.string().max(2000)),
+});
