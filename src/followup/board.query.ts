@@ -6,7 +6,7 @@ import { isUuid } from '../kernel/uuid.ts';
 import type { Actor } from '../organisation/person.ts';
 import { listServices } from '../organisation/service.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
-import { listPlans, listVersions } from '../planning/plan.store.ts';
+import { listPlans } from '../planning/plan.store.ts';
 import type { PlanNode } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { BoardLine, BoardService, Counts, Named, RoundBoard, Waiting } from './board.ts';
@@ -19,9 +19,9 @@ import { permit, sentencesFor } from './permit.query.ts';
 import { textsBefore, estimatesBefore } from './board-history.query.ts';
 import { roundColumns, spendingOf, yearOf } from './round-money.query.ts';
 import { findSettledRound, listRoundServices } from './round-settings.store.ts';
-import type { SettledRound } from './round.ts';
 import { updateStates } from './update-state.ts';
-import { treeOf, workRound } from './work.query.ts';
+import { roundTree, type RoundTree } from './round-tree.query.ts';
+import { workRound } from './work.query.ts';
 import { lightsOf, stillToHandIn } from './work.ts';
 import { listWorking } from './working-update.store.ts';
 
@@ -86,19 +86,16 @@ async function namesOf(
 
 async function newerOf(
   tx: Transaction<Schema>,
-  round: SettledRound,
-  nodes: readonly PlanNode[],
+  planId: string,
+  { version, versions, nodes, own }: RoundTree,
   asked: ReadonlyMap<string, boolean>,
 ): Promise<RoundBoard['newer']> {
-  const versions = await listVersions(tx, round.planId);
-  const own = versions.find(({ id }) => id === round.versionId);
   const newest = versions.findLast(
-    ({ state, sequence }) => state === 'set' && sequence > (own?.sequence ?? 0),
+    ({ state, sequence }) => state === 'set' && version !== null && sequence > version.sequence,
   );
-  if (!own || !newest) return null;
-  const later = await nodesAt(tx, round.planId, newest.sequence);
-  const ids = (list: readonly PlanNode[]) => new Set(list.map(({ nodeId }) => nodeId));
-  const [now, then] = [ids(later), ids(nodes)];
+  if (!newest) return null;
+  const later = await nodesAt(tx, planId, newest.sequence);
+  const now = new Set(later.map(({ nodeId }) => nodeId));
   const line = ({ nodeId, code, title }: PlanNode) => ({
     nodeId,
     code,
@@ -107,7 +104,7 @@ async function newerOf(
   });
   return {
     version: newest,
-    added: later.filter(({ nodeId, level }) => level === 'action' && !then.has(nodeId)).map(line),
+    added: later.filter(({ nodeId, level }) => level === 'action' && !own.has(nodeId)).map(line),
     dropped: nodes.filter(({ nodeId, level }) => level === 'action' && !now.has(nodeId)).map(line),
   };
 }
@@ -122,7 +119,8 @@ export async function roundBoard(
   const round = isUuid(roundId) ? await findSettledRound(tx, roundId) : undefined;
   if (!round) throw new Refusal('not-found', sentencesFor(actor).noRound);
   permit(actor, 'round.board', { state: round.state });
-  const { version, nodes } = await treeOf(tx, round);
+  const tree = await roundTree(tx, round);
+  const { version, nodes } = tree;
   const plan = (await listPlans(tx)).find(({ id }) => id === round.planId);
   const answers = await answersOf(tx);
   const services = new Map((await listServices(tx)).map((one) => [one.id, one]));
@@ -131,16 +129,13 @@ export async function roundBoard(
   const updates = new Map((await listWorking(tx, round.id)).map((one) => [one.nodeId, one]));
   const newer = await newerOf(
     tx,
-    round,
-    nodes,
+    round.planId,
+    tree,
     new Map([...updates].map(([nodeId, { asked }]) => [nodeId, asked])),
   );
-  // What a newer version brought in and the coordinator asked stands after the plan's own.
   const known = new Set(nodes.map(({ nodeId }) => nodeId));
-  const extra = (newer?.added ?? []).filter(({ asked }) => asked);
-  const all = [...nodes.filter(({ level }) => level === 'action'), ...extra];
 
-  const lines = all.flatMap((node): BoardLine[] => {
+  const lines = nodes.flatMap((node): BoardLine[] => {
     const update = updates.get(node.nodeId);
     if (!update?.asked) return [];
     const answer = answers.get(node.nodeId);

@@ -18,6 +18,8 @@ export type LiveRound = {
   updates: ReadonlyMap<string, Update>;
   /** Columns in the order of print, each with the amounts of its ledger state or version. */
   columns: readonly { column: MoneyColumn; amounts: readonly Amount[] }[];
+  /** The nodes that are asked; without it every action. */
+  asked?: ReadonlySet<string>;
   /** Who answered for a node when it was composed. */
   answers?: ReadonlyMap<string, Pick<ClosedNode, 'owner' | 'service'>>;
   indicators?: ReadonlyMap<string, ClosedIndicator[]>;
@@ -70,7 +72,7 @@ export function composeRound(live: LiveRound): ClosedRound {
     source: null,
     columns: live.columns.map(({ column }) => column),
     nodes,
-    findings: openFindings(nodes),
+    findings: openFindings(nodes, live.asked),
     ...(live.settings ? { settings: live.settings } : {}),
     ...(live.assumptions ? { assumptions: live.assumptions } : {}),
     ...(live.risks ? { risks: live.risks } : {}),

@@ -49,6 +49,16 @@ export type Corrected = { node: string; fields: string[] };
 export type CorrectionOutcome =
   { ok: true; content: ClosedRound; changed: Corrected[] } | { ok: false; why: 'nothing' | 'unknown-node' };
 
+/** Whoever said something was asked, and so was who still owed it. */
+function askedIn({ nodes, findings }: ClosedRound): Set<string> {
+  const owing = new Set(findings.map(({ nodeId }) => nodeId));
+  return new Set(
+    nodes
+      .filter(({ id, status, axes }) => status !== null || Object.keys(axes).length > 0 || owing.has(id))
+      .map(({ node }) => node),
+  );
+}
+
 export function correctClosed(closed: ClosedRound, correction: Correction): CorrectionOutcome {
   const given = new Map((correction.nodes ?? []).map((one) => [one.node, one]));
   const known = new Set(closed.nodes.map(({ node }) => node));
@@ -80,7 +90,7 @@ export function correctClosed(closed: ClosedRound, correction: Correction): Corr
     ...rest,
     nodes,
     // What an import found in its file stays; of a round that was followed up here they are worked out again.
-    findings: closed.source === null ? openFindings(nodes) : closed.findings,
+    findings: closed.source === null ? openFindings(nodes, askedIn(closed)) : closed.findings,
     ...part('assumptions'),
     ...part('risks'),
   };

@@ -9,7 +9,8 @@ import { axes } from './status.ts';
 export const shownTitle = 100;
 export const shownText = 4_000;
 
-export function openFindings(nodes: readonly ClosedNode[]): Finding[] {
+/** @param asked the nodes that had to be answered for, by their lasting id; without it every action. */
+export function openFindings(nodes: readonly ClosedNode[], asked?: ReadonlySet<string>): Finding[] {
   const known = new Set(nodes.map(({ node }) => node));
   return nodes.flatMap((node) => {
     const found: Finding[] = [];
@@ -41,10 +42,9 @@ export function openFindings(nodes: readonly ClosedNode[]): Finding[] {
     const mentioned = axes.flatMap((axis) => mentionsOf(node.axes[axis]?.narrative ?? emptyNarrative));
     const gone = mentioned.filter(({ id }) => !known.has(id)).map(({ label }) => label);
     for (const code of new Set(gone)) add('dangling-reference', 'unknown-code', 'warning', { code });
-    if (node.level === 'action' && node.status === null)
-      add('missing-section', 'status', 'warning', { section: 'status' });
-    if (node.level === 'action' && !node.axes.progress)
-      add('missing-section', 'progress', 'warning', { section: 'progress' });
+    const owes = node.level === 'action' && (asked === undefined || asked.has(node.node));
+    if (owes && node.status === null) add('missing-section', 'status', 'warning', { section: 'status' });
+    if (owes && !node.axes.progress) add('missing-section', 'progress', 'warning', { section: 'progress' });
     return found;
   });
 }

@@ -29,6 +29,9 @@ const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/
 const phone =
   /(?<![\p{L}\d.,/-])(?:(?:\+|00)32[ .]?(?:\(0\))?[ .]?[1-9](?:[ ./]?\d){7,8}|0[1-9]\d{0,2}(?:[ ./]\d{2,3}){2,4})(?![\d,]|[./-]\d)/gu;
 
+/** A number of an enterprise in the Crossroads Bank, which is public: 0207.437.468. */
+const enterprise = /^0\d{3}\.\d{3}\.\d{3}$/;
+
 export function personalDataIn(text: string): PersonalData[] {
   const out: PersonalData[] = [];
   const numbers = [...text.matchAll(national)].filter(([found]) =>
@@ -43,7 +46,8 @@ export function personalDataIn(text: string): PersonalData[] {
       .replace(/\D/g, '')
       .replace(/^00/u, '0');
     const known = numbers.some(([number]) => number.includes(found));
-    if (!known && digits.length >= 9 && digits.length <= 10) out.push({ kind: 'phone', text: found });
+    if (!known && !enterprise.test(found) && digits.length >= 9 && digits.length <= 10)
+      out.push({ kind: 'phone', text: found });
   }
   return out;
 }

@@ -8,7 +8,8 @@ import { allLastSaid } from './last-said.query.ts';
 import { mayFollowUp } from './permissions.ts';
 import { updateThing } from './place.query.ts';
 import { listOpenRounds, listRoundServices } from './round-settings.store.ts';
-import { treeOf, workRound } from './work.query.ts';
+import { roundTree } from './round-tree.query.ts';
+import { workRound } from './work.query.ts';
 import { lightsOf, type WorkRound } from './work.ts';
 import { listWorking } from './working-update.store.ts';
 
@@ -36,7 +37,7 @@ export async function myReviews(tx: Transaction<Schema>, actor: Actor): Promise<
     );
     const last = await allLastSaid(tx, round, [...submitted.keys()]);
     const waiting: Waiting[] = [];
-    for (const node of (await treeOf(tx, round)).nodes) {
+    for (const node of (await roundTree(tx, round)).nodes) {
       const update = submitted.get(node.nodeId);
       if (!update) continue;
       const thing = await updateThing(tx, round, update);

@@ -2,8 +2,7 @@
 import type { Transaction } from 'kysely';
 import { Refusal } from '../kernel/refusal.ts';
 import { findGovernment } from '../organisation/government.store.ts';
-import { nodesAt } from '../planning/node.store.ts';
-import { listPlans, listVersions } from '../planning/plan.store.ts';
+import { listPlans } from '../planning/plan.store.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { parseClosedRound } from './closing-check.ts';
 import { findClosing } from './closing.store.ts';
@@ -13,9 +12,10 @@ import { closedIndicators } from './indicator.query.ts';
 import { answersAt } from './place.query.ts';
 import { roundWords } from './round.nl.ts';
 import { quotedStates, roundColumns } from './round-money.query.ts';
+import { roundTree } from './round-tree.query.ts';
 import { findSettledRound } from './round-settings.store.ts';
 import type { SettledRound } from './round.ts';
-import { updatesOf } from './update.store.ts';
+import { askedIn, updatesOf } from './update.store.ts';
 
 async function roundOf(tx: Transaction<Schema>, roundId: string): Promise<SettledRound> {
   const round = await findSettledRound(tx, roundId);
@@ -36,11 +36,10 @@ export async function liveRound(
   const government = await findGovernment(tx);
   const plan = (await listPlans(tx)).find(({ id }) => id === round.planId);
   if (!government || !plan) throw new Refusal('not-found', roundWords.closing.noRound);
-  const version = (await listVersions(tx, plan.id)).find(({ id }) => id === round.versionId);
+  const { version, nodes } = await roundTree(tx, round);
   if (!version) throw new Refusal('conflict', roundWords.closing.noVersion);
 
   const columns = await roundColumns(tx, round, version);
-  const nodes = await nodesAt(tx, plan.id, version.sequence);
   // A round that was run here has a term or a day on which the books were cut off; an older one has none of it.
   const { cutOff, deadline, reviewDeadline, councilOn, asked, movedPercent } = round;
   const run = cutOff !== null || deadline !== null;
@@ -56,6 +55,7 @@ export async function liveRound(
     indicators: await closedIndicators(tx, round, nodes),
     ...(run
       ? {
+          asked: await askedIn(tx, round.id),
           settings: {
             cutOff,
             asked,

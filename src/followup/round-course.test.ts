@@ -13,7 +13,7 @@ import { closingChecks } from './closing-checks.query.ts';
 import { closeRoundOf, correctClosing, publish, recordDecision } from './closing.usecase.ts';
 import { listClosings } from './closing.store.ts';
 import { addComment, approveUpdates, reopenUpdate, resolveComment, returnUpdate } from './review.usecase.ts';
-import { closingOf } from './round-content.query.ts';
+import { closingOf, liveRound } from './round-content.query.ts';
 import { previewRound } from './round-choices.query.ts';
 import { findSettledRound } from './round-settings.store.ts';
 import { askNode, changeRound, dropNode, openRound } from './round.usecase.ts';
@@ -260,6 +260,22 @@ describe('a version that is set during the round', () => {
       nodeId: work.nodes['A5'] ?? '',
     });
     expect((await board()).newer).toMatchObject({ added: [{ asked: true }], dropped: [{ asked: false }] });
+    // Asked from a newer version, it stands in this round under the plan that both have.
+    const asked = (await board()).ownerless.find(({ nodeId }) => nodeId === added);
+    expect(asked).toMatchObject({ code: 'A7', title: 'Nieuwe actie' });
+    const open = await inside((tx) => liveRound(tx, work.roundId));
+    const parent = open.nodes.find(({ code }) => code === 'AP1');
+    expect(open.nodes.find(({ node }) => node === added)).toMatchObject({ parentId: parent?.id });
+    expect(open.nodes.find(({ code }) => code === 'A5')).toMatchObject({ status: null, axes: {} });
+    // What is not asked is not missing.
+    expect(open.findings.filter(({ code }) => code === 'missing-section').map(({ node }) => node)).toEqual([
+      'A3',
+      'A3',
+      'A6',
+      'A6',
+      'A7',
+      'A7',
+    ]);
     await dropNode(db.app, work.governmentId, work.actors.coordinator, { ...decide, nodeId: added });
     expect((await board()).version?.label).toBe('2027001');
   });

@@ -35,3 +35,17 @@ export type SettledRound = Round & RoundSettings;
 
 /** What a service has of its own in a round: its term, and who looks at what it says. */
 export type RoundService = { serviceId: string; deadline: string | null; reviewerId: string | null };
+
+export const roundStates = ['open', 'closed', 'published'] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** The life of a round as data; `docs/states/round.md` draws it. A correction leaves it where it is. */
+export const roundTransitions: readonly { verb: string; from: RoundState; to: RoundState }[] = [
+  { verb: 'change', from: 'open', to: 'open' },
+  { verb: 'close', from: 'open', to: 'closed' },
+  { verb: 'correct', from: 'closed', to: 'closed' },
+  { verb: 'decide', from: 'closed', to: 'closed' },
+  { verb: 'publish', from: 'closed', to: 'published' },
+  { verb: 'correct', from: 'published', to: 'published' },
+  { verb: 'decide', from: 'published', to: 'published' },
+];

@@ -64,6 +64,17 @@ export async function updatesOf(
   );
 }
 
+/** The nodes that a round asks. */
+export async function askedIn(tx: Transaction<Schema>, roundId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('updates')
+    .select('node_id')
+    .where('round_id', '=', roundId)
+    .where('asked', '=', true)
+    .execute();
+  return new Set(rows.map(({ node_id }) => node_id));
+}
+
 /** What a correction says of these nodes, reasons and all in the texts, in a round that is closed. */
 export async function correctSaid(
   tx: Transaction<Schema>,

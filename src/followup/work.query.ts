@@ -4,8 +4,6 @@ import { rollUp } from '../budget/roll-up.ts';
 import { daysBetween } from '../kernel/day.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { Actor } from '../organisation/person.ts';
-import { nodesAt } from '../planning/node.store.ts';
-import { listVersions } from '../planning/plan.store.ts';
 import type { PlanNode } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { listComments } from './comment.store.ts';
@@ -14,6 +12,7 @@ import { allLastSaid, lastSaid } from './last-said.query.ts';
 import { mayFollowUp } from './permissions.ts';
 import { nameOf, updateThing } from './place.query.ts';
 import { roundColumns, spendingOf, yearOf } from './round-money.query.ts';
+import { roundTree } from './round-tree.query.ts';
 import { findSettledRound, listOpenRounds, listRoundServices } from './round-settings.store.ts';
 import type { SettledRound } from './round.ts';
 import { statusChoices } from './status-choices.query.ts';
@@ -36,17 +35,6 @@ export const workRound = (round: SettledRound): WorkRound => ({
 
 const lateBy = (deadline: string | null, today: string): number =>
   deadline === null ? 0 : Math.max(0, daysBetween(deadline, today));
-
-/** The version that a round looks at, and its tree. */
-export async function treeOf(
-  tx: Transaction<Schema>,
-  round: SettledRound,
-): Promise<{ version: { id: string; label: string; sequence: number } | null; nodes: PlanNode[] }> {
-  const version = (await listVersions(tx, round.planId)).find(({ id }) => id === round.versionId);
-  return version
-    ? { version, nodes: await nodesAt(tx, round.planId, version.sequence) }
-    : { version: null, nodes: [] };
-}
 
 /** Who answers for a node, with names. */
 async function answersOf(tx: Transaction<Schema>, ownerIds: readonly string[]) {
@@ -95,7 +83,7 @@ export async function myWork(
         .map((one) => [one.nodeId, one]),
     );
     if (updates.size === 0) continue;
-    const { version, nodes } = await treeOf(tx, round);
+    const { version, nodes } = await roundTree(tx, round);
     const spending = spendingOf(version ? await roundColumns(tx, round, version) : [], yearOf(round));
     const last = await allLastSaid(tx, round, [...updates.keys()]);
     const comments = await openComments(tx, round.id);
@@ -170,7 +158,7 @@ export async function updateForm(
   if (!update || !round) return null;
   const thing = await updateThing(tx, round, update);
   if (!mayFollowUp(actor, 'update.read', thing).ok) return null;
-  const { version, nodes } = await treeOf(tx, round);
+  const { version, nodes } = await roundTree(tx, round);
   const node = nodes.find(({ nodeId }) => nodeId === update.nodeId);
   if (!version || !node) return null;
 
