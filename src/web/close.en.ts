@@ -2,6 +2,7 @@ import type { closeWords as nl } from './close.nl.ts';
 
 export const closeWords: typeof nl = {
   title: (round) => `Closing of ${round}`,
+  closedShort: 'Decision, publication and correction',
   openTitle: 'Close the round',
   closedTitle: 'The round is closed',
   openLede:

@@ -1,6 +1,7 @@
 /** Words of the page on which a round is closed, and of what follows. */
 export const closeWords = {
   title: (round: string): string => `Afsluiten van ${round}`,
+  closedShort: 'Besluit, publicatie en verbetering',
   openTitle: 'Sluit de ronde af',
   closedTitle: 'De ronde is afgesloten',
   openLede:

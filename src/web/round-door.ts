@@ -48,3 +48,4 @@ export const decisionDoor = z.object({
   soort: z.enum(decisionKinds),
   link: optional(z.string().max(2000)),
 });
+export const calendarDoor = z.object({ sleutel: optional(z.string().regex(/^[\w-]{43}$/)) });

@@ -7,13 +7,14 @@ import { askGovernment } from '../../../ask.ts';
 import { fromForm, fromPath, fromQuery, governmentDoor } from '../../../door.ts';
 import { anyFields, boardDoor, chosenIn } from '../../../round-door.ts';
 import { shownPlain } from '../../../shown.ts';
+import { signedIn } from '../../../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const query = fromQuery(boardDoor, url);
   const government = await askGovernment(locals.site, bestuur);
-  if (locals.actor.person === null) redirect(303, `/${government.slug}/aanmelden`);
+  signedIn(locals.actor, government, url);
   const rounds = await withGovernment(locals.site.connection.app, government.id, (tx) =>
     myReviews(tx, locals.actor),
   );

@@ -1,3 +1,4 @@
+import { mayFollowUp } from '../../../../followup/permissions.ts';
 import { askGovernment, askRounds } from '../../../ask.ts';
 import { fromPath, governmentDoor } from '../../../door.ts';
 import { shownOf } from '../../../shown.ts';
@@ -7,5 +8,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const government = await askGovernment(locals.site, bestuur);
   const rounds = await askRounds(locals.site, government, locals.actor);
-  return { shown: shownOf({ government, round: null }, 'gewoon'), rounds };
+  return {
+    shown: shownOf({ government, round: null }, 'gewoon'),
+    rounds,
+    mayOpen: mayFollowUp(locals.actor, 'round.open').ok,
+    mayBoard: mayFollowUp(locals.actor, 'round.board').ok,
+  };
 };

@@ -20,6 +20,7 @@ import { fromForm, fromPath, fromQuery, governmentDoor } from '../../../../door.
 import { anyFields, newRoundDoor } from '../../../../round-door.ts';
 import { newRoundIn } from '../../../../round-fields.ts';
 import { shownPlain } from '../../../../shown.ts';
+import { signedIn } from '../../../../signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** As it usually goes: the newest version that is set, and the newest books of the year and of the year before. */
@@ -67,6 +68,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { soort = 'h1', plan } = fromQuery(newRoundDoor, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   return withGovernment(site.connection.app, government.id, async (tx) => {
     const choices = await roundChoices(tx, actor, plan);
     const fields = usualFields(choices, soort, plan, dayOf(site.clock()));

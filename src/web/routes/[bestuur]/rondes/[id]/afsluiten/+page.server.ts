@@ -17,6 +17,7 @@ import { fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts
 import { narrativeIn } from '../../../../../narrative-fields.ts';
 import { anyFields, closeDoor, decisionDoor } from '../../../../../round-door.ts';
 import { shownPlain } from '../../../../../shown.ts';
+import { signedIn } from '../../../../../signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -24,6 +25,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const query = fromQuery(closeDoor, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   const today = dayOf(site.clock());
   const closing = await withGovernment(site.connection.app, government.id, (tx) =>
     closingPage(tx, actor, { roundId: id, nodeId: query.actie ?? null, today }),

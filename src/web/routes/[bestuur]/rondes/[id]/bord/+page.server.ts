@@ -15,6 +15,7 @@ import { askGovernment } from '../../../../../ask.ts';
 import { fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
 import { anyFields, boardDoor, chosenIn, nodeChoiceDoor } from '../../../../../round-door.ts';
 import { shownPlain } from '../../../../../shown.ts';
+import { signedIn } from '../../../../../signed-in.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const query = fromQuery(boardDoor, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   const today = dayOf(site.clock());
   return withGovernment(site.connection.app, government.id, async (tx) => {
     const board = await roundBoard(tx, actor, id, today);

@@ -9,6 +9,7 @@ import { fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts
 import { anyFields, savedDoor } from '../../../../../round-door.ts';
 import { fieldsOf, roundChangeIn } from '../../../../../round-fields.ts';
 import { shownPlain } from '../../../../../shown.ts';
+import { signedIn } from '../../../../../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bewaard } = fromQuery(savedDoor, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   const { round, services, choices, may } = await withGovernment(site.connection.app, government.id, (tx) =>
     roundSettings(tx, actor, id),
   );

@@ -19,6 +19,7 @@ import { attempt, typedIn } from '../../../../../../attempt.ts';
 import { fromForm, fromPath, fromQuery } from '../../../../../../door.ts';
 import { commentDoor, resolveDoor, reviewDoor, updateDoor } from '../../../../../../round-door.ts';
 import { shownPlain } from '../../../../../../shown.ts';
+import { signedIn } from '../../../../../../signed-in.ts';
 import { errorWords } from '../../../../../../site.nl.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const query = fromQuery(reviewDoor, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   return withGovernment(site.connection.app, government.id, async (tx) => {
     const update = await updateForm(tx, actor, updateId, dayOf(site.clock()));
     if (update === null || update.round.id !== id) throw new Refusal('not-found', errorWords.notFound);
