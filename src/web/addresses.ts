@@ -43,3 +43,7 @@ export const reviewAddress = (
   query: Record<string, string | null> = {},
 ): string => withQuery(`/${slug}/rondes/${id}/nazicht/${updateId}`, query);
 export const agendaAddress = (slug: string): string => `/${slug}/agenda`;
+export const workAddress = (slug: string): string => `/${slug}/werk`;
+export const updateAddress = (slug: string, roundId: string, updateId: string): string =>
+  `/${slug}/rondes/${roundId}/opvolging/${updateId}`;
+export const signInAddress = (slug: string): string => `/${slug}/aanmelden`;

@@ -45,8 +45,9 @@ export const init: ServerInit = async () => {
   app.work();
 };
 
-/** Comments that only a script would look for; no page here has one. */
-const bare = (html: string): string => html.replace(/<!--(?:\[!?-?\d*|\]|)-->/g, '');
+/** Comments that only a script would look for; the few pages that have one keep them. */
+const bare = (html: string): string =>
+  html.includes('__sveltekit_') ? html : html.replace(/<!--(?:\[!?-?\d*|\]|)-->/g, '');
 
 async function smaller(request: Request, response: Response): Promise<Response> {
   const type = response.headers.get('content-type') ?? '';

@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { doc, grid, paragraph, text } from '../../test/any-narrative.ts';
-import type { Indicator } from '../followup/indicator.ts';
 import type { SavedUpdate } from '../followup/update.ts';
 import { differences, merged } from './update-conflict.ts';
-import { decimalOf, type Fields, readUpdate } from './update-fields.ts';
+import { field, type Fields, readUpdate } from './update-fields.ts';
 
 const saveId = '0f0e0d0c-0000-4000-8000-000000000001';
-const base = { id: 'i', nodeId: 'n', name: 'x', unit: '', baseline: null, baselineYear: null, targets: [] };
-const known = {
-  statuses: [{ label: 'Lopend', meaning: 'running' as const }],
-  indicators: [
-    { ...base, id: 'getal', kind: 'number', steps: [] },
-    { ...base, id: 'vraag', kind: 'yes_no', steps: [] },
-    { ...base, id: 'stappen', kind: 'steps', steps: [{ id: 'a', name: 'A', due: null }] },
-  ] satisfies Indicator[],
-  codes: () => Promise.resolve(new Map<string, string>()),
-};
-const read = (fields: Fields) => readUpdate({ basedOn: '4', saveId, ...fields }, known);
+const id = (number: number) => `0f0e0d0c-0000-4000-8000-00000000001${number}`;
+const none = () => Promise.resolve(new Map<string, string>());
+const read = (fields: Fields) => readUpdate({ basedOn: '4', saveId, ...fields }, none);
 
 describe('the fields of an update', () => {
   it('say status, lights with their reasons, texts and a remark', async () => {
     expect(
       await read({
-        status: 'Lopend',
+        status: 'running:Lopend',
         'progress.light': 'green',
         'progress.cause': 'staff',
         'progress.why': 'was vroeger zo',
@@ -66,37 +57,34 @@ describe('the fields of an update', () => {
   });
 
   it('of another form are refused', async () => {
-    expect(await read({ status: 'Bestaat niet' })).toBeNull();
+    expect(await read({ status: 'gone:Lopend' })).toBeNull();
     expect(await read({ 'progress.light': 'purple' })).toBeNull();
     expect(await read({ 'progress.base': '{"type":"doc"' })).toBeNull();
     expect(await read({ 'progress.base': '{"type":"doc","content":[{"type":"script"}]}' })).toBeNull();
-    expect(await readUpdate({ basedOn: 'x', saveId }, known)).toBeNull();
+    expect(await readUpdate({ basedOn: 'x', saveId }, none)).toBeNull();
   });
 
   it('of indicators: unknown is not zero, and what is no number is told', async () => {
     const values = await read({
-      'indicator.getal': '1.250,5',
-      'indicator.vraag': 'nee',
-      'indicator.stappen': '',
-      'indicator.stappen.a': 'ja',
+      [field.number(id(1))]: '1.250,5',
+      [field.yes(id(2))]: 'nee',
+      [field.steps(id(3))]: '',
+      [field.step(id(3), 'a')]: 'ja',
     });
-    expect(values?.values).toMatchObject([{ value: '1250.5' }, { yes: false }, { steps: ['a'] }]);
-    const unknown = await read({ 'indicator.getal': '', 'indicator.vraag': '', 'indicator.stappen': '' });
-    expect(unknown?.values).toMatchObject([{ value: null }, { yes: null }, { steps: null }]);
-    expect((await read({ 'indicator.stappen': 'geen' }))?.values).toMatchObject([{ steps: [] }]);
-    expect((await read({ 'indicator.getal': 'veel' }))?.badNumbers).toEqual(['getal']);
-  });
-
-  it.each([
-    ['12', '12'],
-    ['12,50', '12.50'],
-    ['1.250', '1250'],
-    ['1.5', '1.5'],
-    ['−3', '-3'],
-    ['1e9', null],
-    ['12,', null],
-  ])('%s as a number is %s', (typed, number) => {
-    expect(decimalOf(typed)).toBe(number);
+    expect(values?.values).toMatchObject([
+      { indicatorId: id(1), value: '1250.5' },
+      { indicatorId: id(2), yes: false },
+      { indicatorId: id(3), steps: ['a'] },
+    ]);
+    const nothing = await read({
+      [field.number(id(1))]: ' ',
+      [field.yes(id(2))]: '',
+      [field.steps(id(3))]: '',
+    });
+    expect(nothing?.values).toMatchObject([{ value: null }, { yes: null }, { steps: null }]);
+    const begun = await read({ [field.steps(id(3))]: '', [field.none(id(3))]: 'ja' });
+    expect(begun?.values).toMatchObject([{ steps: [] }]);
+    expect(await read({ [field.number(id(1))]: 'veel' })).toMatchObject({ values: [], badNumbers: [id(1)] });
   });
 });
 

@@ -1,12 +1,14 @@
 /** The form of an update as its fields, in a page and in the store of a browser; and what they say, read once. */
 import { z } from 'zod';
-import type { Indicator, IndicatorValue } from '../followup/indicator.ts';
-import { axes, lights, type Axis, type Status } from '../followup/status.ts';
+import { decimalOf } from '../followup/check-indicator.ts';
+import type { IndicatorValue } from '../followup/indicator.ts';
+import { axes, lights, statusMeanings, type Axis, type Status } from '../followup/status.ts';
 import { causes, type Reasons, type SavedUpdate } from '../followup/update.ts';
 import { checkNarrative } from '../narrative/check.ts';
 import { emptyNarrative, type Narrative } from '../narrative/narrative.ts';
 import { withTexts } from '../narrative/text-form.ts';
 import type { Codes } from '../narrative/text-inline.ts';
+import { sameForm } from './update-door.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -17,16 +19,13 @@ export const field = {
   /** The narrative that the texts were shown of, as JSON; empty where there was none. */
   base: (axis: Axis) => `${axis}.base`,
   text: (axis: Axis, part: number) => `${axis}.text.${part}`,
-  value: (indicatorId: string) => `indicator.${indicatorId}`,
-  step: (indicatorId: string, stepId: string) => `indicator.${indicatorId}.${stepId}`,
+  number: (indicatorId: string) => `indicator.${indicatorId}.number`,
+  yes: (indicatorId: string) => `indicator.${indicatorId}.yes`,
+  steps: (indicatorId: string) => `indicator.${indicatorId}.steps`,
+  none: (indicatorId: string) => `indicator.${indicatorId}.none`,
+  step: (indicatorId: string, stepId: string) => `indicator.${indicatorId}.step.${stepId}`,
 } as const;
 
-const revision = z
-  .string()
-  .regex(/^\d{1,9}$/)
-  .transform(Number);
-const uuid = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-const head = z.object({ basedOn: revision, saveId: uuid });
 const light = z.enum(['', ...lights]);
 const cause = z.enum(['', ...causes]);
 
@@ -39,16 +38,29 @@ export type ReadUpdate = {
   badNumbers: string[];
 };
 
-type Known = {
-  statuses: readonly Status[];
-  indicators: readonly Indicator[];
-  codes: () => Promise<Codes>;
-};
+const INDICATOR = /^indicator\.([0-9a-f-]{36})\.(number|yes|steps)$/;
+
+/** A status in a field: what it means, and the word for it. */
+export const statusField = (status: Status | null): string =>
+  status === null ? '' : `${status.meaning ?? ''}:${status.label}`;
+function statusIn(given: string): Status | null | undefined {
+  if (given === '') return null;
+  const at = given.indexOf(':');
+  const meaning = given.slice(0, at);
+  const found = statusMeanings.find((one) => one === meaning) ?? null;
+  return at < 0 || (found === null && meaning !== '')
+    ? undefined
+    : { label: given.slice(at + 1), meaning: found };
+}
 
 /** What a browser sends for a new line. */
 const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-async function narrativeIn(fields: Fields, axis: Axis, known: Known): Promise<Narrative | null | undefined> {
+async function narrativeIn(
+  fields: Fields,
+  axis: Axis,
+  codes: () => Promise<Codes>,
+): Promise<Narrative | null | undefined> {
   const given = fields[field.base(axis)] ?? '';
   let base: Narrative | undefined;
   if (given !== '') {
@@ -68,49 +80,49 @@ async function narrativeIn(fields: Fields, axis: Axis, known: Known): Promise<Na
     if (name.startsWith(begin) && /^\d{1,4}$/.test(name.slice(begin.length)))
       texts[Number(name.slice(begin.length))] = fields[name];
   if (texts.length === 0) return base;
-  const made = withTexts(base ?? emptyNarrative, [...texts], await known.codes());
+  const made = withTexts(base ?? emptyNarrative, [...texts], await codes());
   return base === undefined && made.content.length === 0 ? undefined : made;
 }
 
-/** Decimal text with a point; null is no number. `1.250,5` and `1250.5` are the same. */
-export function decimalOf(typed: string): string | null {
-  const text = typed.replace(/[\s\u00a0]/g, '').replace(/^−/, '-');
-  const plain = /^-?\d{1,3}(?:\.\d{3})+(?:,\d{1,4})?$/.test(text) ? text.replaceAll('.', '') : text;
-  const number = plain.replace(',', '.');
-  return /^-?\d{1,14}(?:\.\d{1,4})?$/.test(number) ? number : null;
-}
-
-function valueIn(fields: Fields, indicator: Indicator): IndicatorValue | 'bad' | null {
-  const name = field.value(indicator.id);
-  const given = fields[name];
-  if (given === undefined) return null;
-  const nothing = { indicatorId: indicator.id, value: null, yes: null, steps: null };
-  if (indicator.kind === 'number') {
-    if (given.trim() === '') return nothing;
-    const value = decimalOf(given);
-    return value === null ? 'bad' : { ...nothing, value };
+/** What was typed of the indicators; whether it fits them is the use case's to judge. */
+function valuesIn(fields: Fields): { values: IndicatorValue[]; badNumbers: string[] } {
+  const values: IndicatorValue[] = [];
+  const badNumbers: string[] = [];
+  for (const [name, typed] of Object.entries(fields)) {
+    const [, indicatorId = '', kind] = INDICATOR.exec(name) ?? [];
+    const nothing = { indicatorId, value: null, yes: null, steps: null };
+    if (kind === 'number') {
+      const value = typed.trim() === '' ? null : decimalOf(typed);
+      if (value === null && typed.trim() !== '') badNumbers.push(indicatorId);
+      else values.push({ ...nothing, value });
+    } else if (kind === 'yes')
+      values.push({ ...nothing, yes: typed === 'ja' ? true : typed === 'nee' ? false : null });
+    else if (kind === 'steps') {
+      const begin = field.step(indicatorId, '');
+      const steps = Object.keys(fields).flatMap((one) =>
+        one.startsWith(begin) ? [one.slice(begin.length)] : [],
+      );
+      values.push({
+        ...nothing,
+        steps: steps.length > 0 || fields[field.none(indicatorId)] === 'ja' ? steps : null,
+      });
+    }
   }
-  if (indicator.kind === 'yes_no')
-    return { ...nothing, yes: given === 'ja' ? true : given === 'nee' ? false : null };
-  const steps = indicator.steps.flatMap(({ id }) =>
-    fields[field.step(indicator.id, id)] === 'ja' ? [id] : [],
-  );
-  return { ...nothing, steps: steps.length > 0 || given === 'geen' ? steps : null };
+  return { values, badNumbers };
 }
 
 /** Null: these are no fields of this form. Lengths are the use case's to judge. */
-export async function readUpdate(fields: Fields, known: Known): Promise<ReadUpdate | null> {
-  const begin = head.safeParse(fields);
+export async function readUpdate(fields: Fields, codes: () => Promise<Codes>): Promise<ReadUpdate | null> {
+  const begin = sameForm.safeParse(fields);
   if (!begin.success) return null;
-  const label = fields['status'] ?? '';
-  const status = known.statuses.find((one) => one.label === label);
-  if (label !== '' && !status) return null;
+  const status = statusIn(fields['status'] ?? '');
+  if (status === undefined) return null;
   const reasons: Reasons = {};
   const said: SavedUpdate['axes'] = {};
   for (const axis of axes) {
     const shown = light.safeParse(fields[field.light(axis)] ?? '');
     const because = cause.safeParse(fields[field.cause(axis)] ?? '');
-    const narrative = await narrativeIn(fields, axis, known);
+    const narrative = await narrativeIn(fields, axis, codes);
     if (!shown.success || !because.success || narrative === null) return null;
     const lit = shown.data === '' ? null : shown.data;
     if (lit !== null || narrative !== undefined)
@@ -120,17 +132,9 @@ export async function readUpdate(fields: Fields, known: Known): Promise<ReadUpda
     if ((lit === 'amber' || lit === 'red') && (because.data !== '' || text !== ''))
       reasons[axis] = { cause: because.data === '' ? null : because.data, text };
   }
-  const values: IndicatorValue[] = [];
-  const badNumbers: string[] = [];
-  for (const indicator of known.indicators) {
-    const value = valueIn(fields, indicator);
-    if (value === 'bad') badNumbers.push(indicator.id);
-    else if (value) values.push(value);
-  }
   return {
     ...begin.data,
-    content: { status: status ?? null, axes: said, reasons, remark: lines(fields['remark'] ?? '') },
-    values,
-    badNumbers,
+    content: { status, axes: said, reasons, remark: lines(fields['remark'] ?? '') },
+    ...valuesIn(fields),
   };
 }
