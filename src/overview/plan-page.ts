@@ -1,11 +1,12 @@
 /** The plan of a round as the rows of one table: headings, action plans that open and close, and their actions. */
 import type { ClosedNode } from '../followup/closing.ts';
-import { axes, type Axis } from '../followup/status.ts';
-import { type Filter, filterOf, isFiltered, lacksOwner, noFilter, prune, type Reading } from './filter.ts';
+import type { Axis } from '../followup/status.ts';
+import { type Filter, isFiltered, lacksOwner, prune, type Reading } from './filter.ts';
 import { type Traces, trackOf } from './history.ts';
 import { addSpending, type Measure, type Spending } from './measure.ts';
 import { type Named, namesOf, type Responsible } from './responsible.ts';
-import { countCalls, countStatuses, statusKey, type StatusCount, type StatusKey } from './tally.ts';
+import type { Below } from './round-view.ts';
+import { statusKey, type StatusCount, type StatusKey } from './tally.ts';
 import { actionsUnder, type Branch, lightOf, type ShownLight } from './tree.ts';
 
 type Row = {
@@ -20,12 +21,7 @@ type Row = {
 /** Actions below it are sent along ('open'), or wait behind a link ('closed'); null where it has none of its own. */
 type Foldable = { fold: 'open' | 'closed' | null };
 export type HeadingRow = Row & Foldable & { level: ClosedNode['level'] };
-export type PlanRow = Row &
-  Foldable & {
-    done: number;
-    all: number;
-    calls: Record<Axis, { amber: number; red: number }>;
-  };
+export type PlanRow = Row & Foldable & Below;
 export type ActionRow = Row & {
   status: { key: StatusKey; label: string | null };
   lights: Record<Axis, ShownLight>;
@@ -91,19 +87,6 @@ export function actionRow(branch: Branch, reading: Reading, history: Traces[]): 
   };
 }
 
-/** Counts of a plan are over all its actions, also while a filter hides some. */
-function planRow(branch: Branch, reading: Reading, fold: Foldable['fold']): PlanRow {
-  const actions = actionsUnder([reading.view.branch(branch.node.id) ?? branch]);
-  const calls = Object.fromEntries(axes.map((axis) => [axis, countCalls(actions, axis)]));
-  return {
-    ...rowOf(branch, reading),
-    fold,
-    done: countStatuses(actions).find(({ key }) => key === 'done')?.count ?? 0,
-    all: actions.length,
-    calls: calls as PlanRow['calls'],
-  };
-}
-
 export function planPage(reading: Reading, { filter, history, open }: Wish): PlanPage {
   const { view, responsibles } = reading;
   const every = view.actions();
@@ -124,7 +107,8 @@ export function planPage(reading: Reading, { filter, history, open }: Wish): Pla
         own.length === 0 ? null : folded && !open.has(view.segmentOf(branch.node)) ? 'closed' : 'open';
       const actions = fold === 'open' ? rows(own) : [];
       if (branch.node.level === 'action_plan') {
-        groups.push({ row: planRow(branch, reading, fold), actions });
+        // Counts of a plan are over all its actions, also while a filter hides some.
+        groups.push({ row: { ...rowOf(branch, reading), fold, ...view.below(branch.node.id) }, actions });
       } else {
         groups.push({ heading: { ...rowOf(branch, reading), fold, level: branch.node.level } });
         if (actions.length > 0) groups.push({ row: null, actions });
@@ -138,8 +122,7 @@ export function planPage(reading: Reading, { filter, history, open }: Wish): Pla
   lay(kept);
 
   const under = filter.under === null ? null : (view.branch(filter.under)?.node ?? null);
-  const counted = (change: Partial<Filter>): number =>
-    every.filter(filterOf({ ...noFilter, ...change }, reading)).length;
+  const counts = view.counts();
   return {
     groups,
     folded,
@@ -147,18 +130,18 @@ export function planPage(reading: Reading, { filter, history, open }: Wish): Pla
     total: addSpending(view.tree().map(({ spending }) => spending)),
     shown,
     all: every.length,
-    plans: view.content.nodes.filter(({ level }) => level === 'action_plan').length,
+    plans: counts.plans,
     filtered: isFiltered(filter),
     lightsUsed: view.lightsUsed(),
-    statuses: countStatuses(every),
+    statuses: counts.statuses,
     owners: namesOf(responsibles, 'owner'),
     services: namesOf(responsibles, 'service'),
     under: under === null ? null : { code: under.code, title: under.title },
     views: {
-      attention: counted({ light: 'attention' }),
-      priority: counted({ priority: true }),
-      unanswered: counted({ light: 'none' }),
-      ownerless: reading.signedIn ? counted({ owner: 'none' }) : 0,
+      attention: counts.attention,
+      priority: counts.priority,
+      unanswered: counts.unanswered,
+      ownerless: reading.signedIn ? every.filter((one) => lacksOwner(one, responsibles)).length : 0,
     },
   };
 }

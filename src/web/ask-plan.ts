@@ -1,10 +1,9 @@
 /** What the plan and its export ask: the same address shows and exports the same. */
 import type { Filter, Reading } from '../overview/filter.ts';
 import type { Traces } from '../overview/history.ts';
-import type { Actor } from '../organisation/person.ts';
-import { askChosen, askReading, askViews, type Chosen, samePlan } from './ask.ts';
+import { listResponsibles } from '../overview/responsibles.query.ts';
+import { askChosenAnd, askViews, type Chosen, samePlan } from './ask.ts';
 import { filterFrom, type PlanQuery, planQuery } from './plan-query.ts';
-import type { Site } from './site.ts';
 
 /** How many rounds the track of an action goes back, this one included. */
 const TRACK = 4;
@@ -20,25 +19,25 @@ export type AskedPlan = {
 
 /** `asked` is null for a government that has no round to show yet. */
 export async function askPlan(
-  site: Site,
-  slug: string,
+  locals: App.Locals,
   url: URL,
-  actor: Actor,
-): Promise<{ chosen: Awaited<ReturnType<typeof askChosen>>; asked: AskedPlan | null }> {
+): Promise<{ chosen: Awaited<ReturnType<typeof askChosenAnd>>['chosen']; asked: AskedPlan | null }> {
+  const { site, actor } = locals;
   const query = planQuery(url);
-  const chosen = await askChosen(site, slug, query.ronde, actor);
+  const { chosen, also: responsibles } = await askChosenAnd(locals, query.ronde, (tx) =>
+    listResponsibles(tx, actor),
+  );
   if (chosen.round === null) return { chosen, asked: null };
   const line = samePlan(chosen);
   const at = line.findIndex(({ id }) => id === chosen.round.id);
   const last = line.slice(at, at + TRACK).toReversed();
-  const reading = await askReading(site, chosen.government, chosen.view, actor);
   const earlier = await askViews(site, chosen.government, last.slice(0, -1));
   return {
     chosen,
     asked: {
       chosen,
       query,
-      reading,
+      reading: { view: chosen.view, signedIn: actor.person !== null, responsibles },
       filter: filterFrom(query, chosen.view, actor),
       history: [...earlier, chosen.view].map((view) => view.traces()),
     },

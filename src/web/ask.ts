@@ -3,10 +3,9 @@ import type { ClosedRound } from '../followup/closing.ts';
 import { roundContent } from '../followup/round-content.query.ts';
 import { type RoundView, viewOf } from '../overview/round-view.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import type { Reading } from '../overview/filter.ts';
-import { nobody } from '../overview/responsible.ts';
-import { listResponsibles } from '../overview/responsibles.query.ts';
 import { listShownRounds, type ShownRound } from '../overview/rounds.query.ts';
+import type { Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
 import { type GovernmentName, listGovernments, withGovernment } from '../platform/database/government.ts';
 import type { Actor } from '../organisation/person.ts';
 import { findTheme, type Theme } from '../organisation/theme.store.ts';
@@ -57,31 +56,37 @@ export type Chosen = {
   where: Where;
 };
 
-/** Null for a government that has no round to show yet. */
-export async function askChosen(
-  site: Site,
-  slug: string,
+/** Who asks what: the government that the address names and the actor, as the hooks found them. */
+type Asking = Pick<App.Locals, 'site' | 'government' | 'actor'>;
+type Nothing = { government: GovernmentName; round: null };
+
+/**
+ * The round that is wished for, or the standard one; null for a government that has no round to show yet.
+ * `also` is asked in the same transaction.
+ */
+export async function askChosenAnd<T>(
+  { site, government, actor }: Asking,
   wanted: string | undefined,
-  actor: Actor,
-): Promise<Chosen | { government: GovernmentName; round: null }> {
-  const government = await askGovernment(site, slug);
-  const rounds = await askRounds(site, government, actor);
+  also: (tx: Transaction<Schema>) => Promise<T>,
+): Promise<{ chosen: Chosen | Nothing; also: T }> {
+  if (!government) throw new Refusal('not-found', errorWords.noGovernment);
+  const [rounds, found] = await withGovernment(site.connection.app, government.id, async (tx) => [
+    await listShownRounds(tx, actor),
+    await also(tx),
+  ]);
   const standard = standardRound(rounds);
   const round = wanted === undefined ? standard : (rounds.find(({ id }) => id === wanted) ?? null);
   if (round === null) {
     if (wanted !== undefined) throw new Refusal('not-found', errorWords.noRound);
-    return { government, round: null };
+    return { chosen: { government, round: null }, also: found };
   }
   const view = await askView(site, government, round);
-  return {
-    government,
-    rounds,
-    round,
-    view,
-    content: view.content,
-    where: { slug: government.slug, round: round.id === standard?.id ? null : round.id },
-  };
+  const where = { slug: government.slug, round: round.id === standard?.id ? null : round.id };
+  return { chosen: { government, rounds, round, view, content: view.content, where }, also: found };
 }
+
+export const askChosen = async (asking: Asking, wanted: string | undefined): Promise<Chosen | Nothing> =>
+  (await askChosenAnd(asking, wanted, async () => null)).chosen;
 
 /** Other rounds of the same plan, newest first. */
 export const samePlan = ({ rounds, round }: Pick<Chosen, 'rounds' | 'round'>): ShownRound[] =>
@@ -106,18 +111,3 @@ export async function askTheme(site: Site, government: GovernmentName): Promise<
   site.themes.set(government.id, theme);
   return theme;
 }
-
-/** Who answers for what now, as far as this reader may know it. */
-export const askReading = async (
-  site: Site,
-  government: GovernmentName,
-  view: RoundView,
-  actor: Actor,
-): Promise<Reading> => ({
-  view,
-  signedIn: actor.person !== null,
-  responsibles:
-    actor.person === null
-      ? nobody
-      : await withGovernment(site.connection.app, government.id, (tx) => listResponsibles(tx, actor)),
-});

@@ -1,32 +1,36 @@
 import { overviewPage } from '../../../overview/overview-page.ts';
-import { askChosen, askReading, askView, samePlan } from '../../ask.ts';
+import { listResponsibles } from '../../../overview/responsibles.query.ts';
+import { askChosenAnd, askView, samePlan } from '../../ask.ts';
 import { askDuties } from '../../ask-duties.ts';
 import { atRound, fromPath, fromQuery, governmentDoor } from '../../door.ts';
+import { Kept } from '../../kept.ts';
 import { shownOf } from '../../shown.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-  const { bestuur } = fromPath(governmentDoor, params);
+  fromPath(governmentDoor, params);
   const { ronde } = fromQuery(atRound, url);
-  const chosen = await askChosen(locals.site, bestuur, ronde, locals.actor);
+  const { actor } = locals;
+  const { chosen, also: responsibles } = await askChosenAnd(locals, ronde, (tx) =>
+    listResponsibles(tx, actor),
+  );
   const shown = shownOf(chosen, 'dicht');
   const duties = await askDuties(locals, chosen.government);
   if (chosen.round === null) return { shown, duties, view: null };
   const line = samePlan(chosen);
   const earlier = line[line.findIndex(({ id }) => id === chosen.round.id) + 1];
   const before = earlier ? await askView(locals.site, chosen.government, earlier) : null;
-  const reading = await askReading(locals.site, chosen.government, chosen.view, locals.actor);
-  const page = overviewPage(reading, before);
+  const page = overviewPage({ view: chosen.view, signedIn: actor.person !== null, responsibles }, before);
   const open = chosen.rounds.find(({ state }) => state === 'open');
   return {
     shown,
     duties,
-    view: {
+    view: new Kept({
       page,
       where: chosen.where,
       round: chosen.round,
       before: before?.content.round ?? null,
       open: open && open.id !== chosen.round.id ? open : null,
-    },
+    }),
   };
 };

@@ -15,8 +15,8 @@ import type { RequestHandler } from './$types';
 
 /** Exactly what the plan shows at the same address, as a file. */
 export const GET: RequestHandler = async ({ params, url, locals }) => {
-  const { bestuur, formaat } = fromPath(planFileDoor, params);
-  const { asked } = await askPlan(locals.site, bestuur, url, locals.actor);
+  const { formaat } = fromPath(planFileDoor, params);
+  const { asked } = await askPlan(locals, url);
   if (asked === null) throw new Refusal('not-found', errorWords.noRound);
   const { query, reading, filter, history } = asked;
   const { round, government } = asked.chosen;

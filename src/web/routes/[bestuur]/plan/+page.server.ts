@@ -2,13 +2,14 @@ import { columnsOffered, columnsShown } from '../../../../overview/plan-column.t
 import { planList, planPage } from '../../../../overview/plan-page.ts';
 import { askPlan } from '../../../ask-plan.ts';
 import { fromPath, governmentDoor } from '../../../door.ts';
+import { Kept } from '../../../kept.ts';
 import { ownServices, queryAgain } from '../../../plan-query.ts';
 import { shownOf } from '../../../shown.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-  const { bestuur } = fromPath(governmentDoor, params);
-  const { chosen, asked } = await askPlan(locals.site, bestuur, url, locals.actor);
+  fromPath(governmentDoor, params);
+  const { chosen, asked } = await askPlan(locals, url);
   const shown = shownOf(chosen, 'dicht');
   if (asked === null) return { shown, view: null };
   const { query, reading, filter, history } = asked;
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const offered = columnsOffered(page, { signedIn, rounds: history.length, asList });
   return {
     shown,
-    view: {
+    view: new Kept({
       page,
       list: asList ? planList(reading, wish, Number(query.blad ?? '1')) : null,
       columns: { offered, shown: columnsShown(offered, query.kolom) },
@@ -35,6 +36,6 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       rounds,
       version: content.version?.label ?? null,
       tracked: history.length,
-    },
+    }),
   };
 };

@@ -4,14 +4,15 @@ import { nodePage } from '../../../../../overview/node-page.ts';
 import { askChosen, askViews, samePlan } from '../../../../ask.ts';
 import { atRound, fromPath, fromQuery, nodeDoor } from '../../../../door.ts';
 import { findingLines } from '../../../../finding-line.ts';
+import { Kept } from '../../../../kept.ts';
 import { shownOf } from '../../../../shown.ts';
 import { errorWords } from '../../../../site.nl.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-  const { bestuur, id } = fromPath(nodeDoor, params);
+  const { id } = fromPath(nodeDoor, params);
   const { ronde } = fromQuery(atRound, url);
-  const chosen = await askChosen(locals.site, bestuur, ronde, locals.actor);
+  const chosen = await askChosen(locals, ronde);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noNode);
   const { view, content, round, where, government } = chosen;
   const node = nodeAt(content, id);
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const page = nodePage(view, node, history);
   return {
     shown: shownOf(chosen, 'gewoon'),
-    page,
+    page: new Kept(page),
     findings: findingLines(page.findings, where, view.segments()),
     columns: content.columns,
     where,

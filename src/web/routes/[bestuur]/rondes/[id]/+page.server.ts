@@ -9,8 +9,8 @@ import { Refusal } from '../../../../../kernel/refusal.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const { bestuur, id } = fromPath(roundDoor, params);
-  const chosen = await askChosen(locals.site, bestuur, id, locals.actor);
+  const { id } = fromPath(roundDoor, params);
+  const chosen = await askChosen(locals, id);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noRound);
   const { view, content, round, where } = chosen;
   return {

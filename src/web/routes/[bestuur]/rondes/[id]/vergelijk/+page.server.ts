@@ -2,14 +2,15 @@ import { Refusal } from '../../../../../../kernel/refusal.ts';
 import { comparePage } from '../../../../../../overview/compare-page.ts';
 import { askChosen, askView, samePlan } from '../../../../../ask.ts';
 import { compareDoor, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
+import { Kept } from '../../../../../kept.ts';
 import { shownOf } from '../../../../../shown.ts';
 import { errorWords } from '../../../../../site.nl.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
-  const { bestuur, id } = fromPath(roundDoor, params);
+  const { id } = fromPath(roundDoor, params);
   const { met, wat, blad } = fromQuery(compareDoor, url);
-  const chosen = await askChosen(locals.site, bestuur, id, locals.actor);
+  const chosen = await askChosen(locals, id);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noRound);
   const { round, view, where, government } = chosen;
   const line = samePlan(chosen);
@@ -30,11 +31,13 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
         ? null
         : {
             before,
-            page: comparePage(
-              await askView(locals.site, government, before),
-              view,
-              wat ?? null,
-              Number(blad ?? '1'),
+            page: new Kept(
+              comparePage(
+                await askView(locals.site, government, before),
+                view,
+                wat ?? null,
+                Number(blad ?? '1'),
+              ),
             ),
           },
   };

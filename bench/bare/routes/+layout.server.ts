@@ -1,0 +1,1 @@
+export { csr, load } from '../../../src/web/routes/+layout.server.ts';
