@@ -46,4 +46,5 @@ export const agendaAddress = (slug: string): string => `/${slug}/agenda`;
 export const workAddress = (slug: string): string => `/${slug}/werk`;
 export const updateAddress = (slug: string, roundId: string, updateId: string): string =>
   `/${slug}/rondes/${roundId}/opvolging/${updateId}`;
-export const signInAddress = (slug: string): string => `/${slug}/aanmelden`;
+export const signInAddress = (slug: string, from: string): string =>
+  withQuery(`/${slug}/aanmelden`, { naar: from });

@@ -32,9 +32,12 @@ export function keepStep(cookies: Cookies, slug: string, token: string, url: URL
 export const dropStep = (cookies: Cookies, slug: string): void =>
   cookies.delete(stepCookie, { path: stepPath(slug) });
 
-/** Where somebody wanted to go before signing in: a page of the same government, or its home. */
+/**
+ * Where somebody wanted to go before signing in: a page of the same government, or else their work, from where who has
+ * none goes on to its home.
+ */
 export function landing(slug: string, wanted: string | null | undefined): string {
   const home = `/${slug}`;
   const fits = wanted != null && /^\/[\w\-./?=&%:,]{0,500}$/.test(wanted) && !wanted.includes('//');
-  return fits && (wanted === home || wanted.startsWith(`${home}/`)) ? wanted : home;
+  return fits && (wanted === home || wanted.startsWith(`${home}/`)) ? wanted : `${home}/werk?begin=ja`;
 }

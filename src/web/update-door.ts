@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { optional, uuid } from './door.ts';
 
 export const atUpdate = z.object({ bewaard: optional(z.string().max(10)), gedaan: optional(uuid) });
+export const atWork = z.object({ gedaan: optional(uuid), begin: optional(z.string().max(10)) });
 export const revision = z
   .string()
   .regex(/^\d{1,9}$/)

@@ -25,6 +25,8 @@ export const workWords: typeof nl = {
   write: 'Update',
   goOn: 'Go on',
   see: 'See',
+  writeFor: (round) => `Update: ${round}`,
+  seeFor: (round) => `See the update: ${round}`,
   behalf: (name) => `for ${name}`,
   comment: (author, when) => `${author}, ${when}`,
   moreComments: (count) => (count === 1 ? 'and 1 more comment' : `and ${count} more comments`),

@@ -25,6 +25,8 @@ export const workWords = {
   write: 'Werk bij',
   goOn: 'Ga verder',
   see: 'Bekijk',
+  writeFor: (round: string): string => `Werk bij: ${round}`,
+  seeFor: (round: string): string => `Bekijk de opvolging: ${round}`,
   behalf: (name: string): string => `voor ${name}`,
   comment: (author: string, when: string): string => `${author}, ${when}`,
   moreComments: (count: number): string =>

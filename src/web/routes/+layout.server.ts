@@ -1,6 +1,7 @@
 import { administrationAt } from '../administration.ts';
 import { askTheme } from '../ask.ts';
 import { reviewsAt } from '../reviews-at.ts';
+import { worksAt } from '../works-at.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const csr = false;
@@ -12,6 +13,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
     feedbackMail: theme?.feedbackMail ?? locals.site.feedbackMail,
     me: locals.actor.person === null ? null : { name: locals.actor.person.name },
     manages: administrationAt(locals.actor),
+    works: worksAt(locals.actor),
     reviews: reviewsAt(locals.actor),
     theme: theme && {
       colours: theme.accent !== null,

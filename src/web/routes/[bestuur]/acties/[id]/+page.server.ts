@@ -1,6 +1,8 @@
+import { runningUpdates } from '../../../../../followup/running-updates.query.ts';
 import { Refusal } from '../../../../../kernel/refusal.ts';
 import { nodeAt } from '../../../../../overview/address.ts';
 import { nodePage } from '../../../../../overview/node-page.ts';
+import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askChosen, askViews, samePlan } from '../../../../ask.ts';
 import { atRound, fromPath, fromQuery, nodeDoor } from '../../../../door.ts';
 import { findingLines } from '../../../../finding-line.ts';
@@ -28,7 +30,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     frozen: one.state === 'closed',
   }));
   const page = nodePage(view, node, history);
+  const running = await withGovernment(locals.site.connection.app, government.id, (tx) =>
+    runningUpdates(tx, locals.actor, node.node),
+  );
   return {
+    running,
     shown: shownOf(chosen, 'gewoon'),
     page: new Kept(page),
     findings: findingLines(page.findings, where, view.segments()),

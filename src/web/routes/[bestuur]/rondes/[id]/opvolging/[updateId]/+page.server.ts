@@ -31,7 +31,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const asked = await askedUpdate({ params, locals });
   const { government, updateId } = asked;
-  if (locals.actor.person === null) redirect(303, signInAddress(government.slug));
+  if (locals.actor.person === null) redirect(303, signInAddress(government.slug, url.pathname));
   const { bewaard, gedaan } = fromQuery(atUpdate, url);
   const form = await askUpdate(asked);
   if (form.round.id !== asked.roundId)
