@@ -61,11 +61,17 @@ export type AtWork = {
 
 export const opened = '2027-07-05T08:00:00.000Z';
 
-export async function governmentAtWork(connection: Pick<Connection, 'app'>, name: string): Promise<AtWork> {
+/** @param extra so many actions more, B1 and on, of the owner. */
+export async function governmentAtWork(
+  connection: Pick<Connection, 'app'>,
+  name: string,
+  extra = 0,
+): Promise<AtWork> {
   const governmentId = randomUUID();
   const db = connection.app;
   const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]) => withGovernment(db, governmentId, work);
-  const codes = ['BD1', 'AP1', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6'];
+  const more = Array.from({ length: extra }, (_, at) => `B${at + 1}`);
+  const codes = ['BD1', 'AP1', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', ...more];
   const made = await inside(async (tx) => {
     await createGovernment(tx, { id: governmentId, name, slug: name.toLowerCase() });
     const bodyId = await createBody(tx, { governmentId, name: 'Gemeente', kind: 'municipality' });
@@ -112,7 +118,7 @@ export async function governmentAtWork(connection: Pick<Connection, 'app'>, name
     );
     const [owner, other] = [actors.owner.person?.id ?? null, actors.otherOwner.person?.id ?? null];
     await setAssignments(tx, governmentId, [
-      ...['A1', 'A2', 'A3'].map((code) => ({
+      ...['A1', 'A2', 'A3', ...more].map((code) => ({
         nodeId: nodes[code] ?? '',
         ownerId: owner,
         serviceId: services.school,

@@ -1,5 +1,6 @@
 /** Closing a round as a coordinator does it, correcting what was closed, and what follows: the council, the public. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { addEntry } from '../audit/trail.store.ts';
 import { readable } from '../kernel/readable.ts';
@@ -22,22 +23,28 @@ import { permit, sentencesFor } from './permit.query.ts';
 import { publishRound } from './publication.store.ts';
 import { closingOf } from './round-content.query.ts';
 import { followupSentences as dutch } from './followup.nl.ts';
-import { changeSettings } from './round-settings.store.ts';
+import { changeSettings, holdRound } from './round-settings.store.ts';
 import { correctSaid } from './update.store.ts';
 import { touchUpdates } from './working-update.store.ts';
 
-const tries = 6;
+const tries = 20;
+const patience = 15;
 const conflictCodes = ['40001', '40P01'];
 
-/** A save that came in during the snapshot makes PostgreSQL refuse it: then the closing is taken anew, with that save. */
-async function retried<T>(work: () => Promise<T>): Promise<T> {
-  for (let left = tries - 1; ; left -= 1) {
+/**
+ * A save that came in after the snapshot makes PostgreSQL refuse it at once: then it is taken anew, with that save.
+ * @throws Refusal unavailable when people save without a pause.
+ */
+async function retried<T>(busy: string, work: () => Promise<T>): Promise<T> {
+  for (let done = 1; done <= tries; done += 1) {
     try {
       return await work();
     } catch (error) {
-      if (left === 0 || !conflictCodes.includes(codeOf(error))) throw error;
+      if (!conflictCodes.includes(codeOf(error))) throw error;
+      await sleep(patience * done);
     }
   }
+  throw new Refusal('unavailable', busy);
 }
 
 const reasonOf = (text: string | null): string =>
@@ -60,6 +67,9 @@ export async function closeRoundOf(
     const { round, thing } = await loadRound(tx, actor, given.roundId);
     if (round.state === 'closed') throw new Refusal('conflict', words.roundClosed);
     const { personId, onBehalfOf } = permit(actor, 'round.close', thing);
+    // From here on who saves waits, and learns afterwards that the round is closed.
+    await holdRound(tx, round.id);
+    await touchUpdates(tx, round.id);
     const checks = await closingChecks(tx, round);
     const override = reasonOf(given.override);
     const open = checks.notApproved.length;
@@ -67,7 +77,6 @@ export async function closeRoundOf(
     // Stored text is Dutch, whoever closes.
     const reason = open > 0 ? { reason: dutch.closedWithout(open, override) } : {};
     const closing = await closeRoundIn(tx, governmentId, round.id, { now: given.now, ...reason });
-    await touchUpdates(tx, round.id);
     await addEntry(tx, governmentId, {
       at: given.now,
       actorId: personId,
@@ -79,7 +88,7 @@ export async function closeRoundOf(
     });
     return closing;
   };
-  return retried(() => withGovernment(db, governmentId, work, { isolation: 'repeatable read' }));
+  return retried(words.busy, () => withGovernment(db, governmentId, work, { isolation: 'repeatable read' }));
 }
 
 /**

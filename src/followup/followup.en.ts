@@ -37,6 +37,7 @@ export const followupSentencesEn = {
     count === 1
       ? 'One update is not approved yet. Finish it, or give a reason to close nevertheless.'
       : `${count} updates are not approved yet. Finish them, or give a reason to close nevertheless.`,
+  busy: 'Many people are saving in this round just now. Try again in a minute; nothing was closed.',
   notClosed: 'This round is not closed yet.',
   closedWithout: (count: number, reason: string): string =>
     `Closing of the round, with ${count} update${count === 1 ? '' : 's'} not approved: ${reason}`,

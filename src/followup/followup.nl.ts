@@ -38,6 +38,7 @@ export const followupSentences = {
     count === 1
       ? 'Eén opvolging is nog niet goedgekeurd. Werk ze af, of geef een reden om toch af te sluiten.'
       : `${count} opvolgingen zijn nog niet goedgekeurd. Werk ze af, of geef een reden om toch af te sluiten.`,
+  busy: 'Er wordt net veel bewaard in deze ronde. Probeer het over een minuut opnieuw; er is niets afgesloten.',
   notClosed: 'Deze ronde is nog niet afgesloten.',
   closedWithout: (count: number, reason: string): string =>
     `Afsluiting van de ronde, met ${count} niet goedgekeurde opvolging${count === 1 ? '' : 'en'}: ${reason}`,

@@ -36,6 +36,11 @@ export async function holdRoundOf(tx: Transaction<Schema>, updateId: string): Pr
   );
 }
 
+/** Until this transaction ends, nobody else works in this round: waits for those who do. */
+export async function holdRound(tx: Transaction<Schema>, roundId: string): Promise<void> {
+  await tx.selectFrom('rounds').select('id').where('id', '=', roundId).forUpdate().execute();
+}
+
 /** The round that must be answered first comes first. */
 export async function listOpenRounds(tx: Transaction<Schema>): Promise<SettledRound[]> {
   return tx

@@ -1,0 +1,88 @@
+/** Owners who hand in at the moment that the round closes: in or told that it is too late, never lost in between. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { governmentAtWork, saying, type AtWork } from '../../test/round-builder.ts';
+import { plainTextOf } from '../narrative/plain-text.ts';
+import { withGovernment } from '../platform/database/government.ts';
+import { closeRoundOf } from './closing.usecase.ts';
+import { openRound } from './round.usecase.ts';
+import { saveUpdate, submitUpdate } from './save-update.usecase.ts';
+import { listWorking } from './working-update.store.ts';
+
+const ROUNDS = 6;
+const now = '2027-07-10T09:00:00.000Z';
+let db: TestDatabase;
+let work: AtWork;
+beforeAll(async () => {
+  db = await testDatabase();
+  work = await governmentAtWork(db, 'Zonnedal', 10);
+});
+afterAll(() => db.drop());
+
+it('holds all that was acknowledged, and nothing is acknowledged after it', async () => {
+  const { coordinator } = work.actors;
+  let late = 0;
+  let inTime = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { roundId } = await openRound(db.app, work.governmentId, coordinator, {
+      planId: work.planId,
+      kind: 'own',
+      from: `2027-01-${String(round + 1).padStart(2, '0')}`,
+      to: '2027-06-30',
+      versionId: work.versionId,
+      ledgerStateIds: [],
+      asked: 'all',
+      nodeIds: [],
+      cutOff: null,
+      deadline: null,
+      reviewDeadline: null,
+      councilOn: null,
+      movedPercent: 20,
+      services: [],
+      now,
+    });
+    const updates = await withGovernment(db.app, work.governmentId, (tx) => listWorking(tx, roundId));
+    const handIn = async (
+      { id, nodeId }: (typeof updates)[number],
+      index: number,
+    ): Promise<string | null> => {
+      await sleep(index * 25);
+      try {
+        const at = { updateId: id, now };
+        const content = saying(`Ronde ${round}, ${nodeId}.`);
+        await saveUpdate(db.app, work.governmentId, coordinator, {
+          ...at,
+          saveId: randomUUID(),
+          basedOn: 0,
+          content,
+          autosave: true,
+        });
+        const done = await submitUpdate(db.app, work.governmentId, coordinator, { ...at, basedOn: 1 });
+        return done.outcome === 'submitted' ? nodeId : null;
+      } catch (error) {
+        expect(error).toMatchObject({
+          code: 'conflict',
+          message: expect.stringContaining('afgesloten') as string,
+        });
+        return null;
+      }
+    };
+    const closing = sleep(round * 60).then(() =>
+      closeRoundOf(db.app, work.governmentId, coordinator, { roundId, now, override: 'De raad wacht niet.' }),
+    );
+    const heard = (await Promise.all(updates.map(handIn))).filter((one) => one !== null);
+    const { content } = await closing;
+    const said = content.nodes
+      .filter(({ axes }) => axes.progress)
+      .map(({ node, axes }) => [node, axes.progress ? plainTextOf(axes.progress.narrative) : '']);
+    expect(said.map(([node]) => node).toSorted()).toEqual(heard.toSorted());
+    for (const [node, text] of said) expect(text).toBe(`Ronde ${round}, ${node}.`);
+    inTime += heard.length;
+    late += updates.length - heard.length;
+  }
+  // Both happened, or the test proves nothing.
+  expect(inTime).toBeGreaterThan(0);
+  expect(late).toBeGreaterThan(0);
+});
