@@ -63,7 +63,7 @@ export async function changeOwnName(
 export type Proof = { outcome: 'right' } | { outcome: 'refused' } | { outcome: 'slow'; seconds: number };
 
 /** Asks the password again; right for who has none, as they sign in elsewhere or with a passkey. */
-async function provePassword(
+export async function provePassword(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,

@@ -36,7 +36,7 @@ export async function makeLink(
 export type OpenedLink = { person: Person; link: Link; hasPassword: boolean };
 
 /** Null for a link that is not there, was used, or is over; also when the account was closed. */
-async function opened(
+export async function openedLink(
   tx: Transaction<Schema>,
   kind: LinkKind,
   token: string,
@@ -56,7 +56,7 @@ export const openLink = (
   governmentId: string,
   given: { kind: LinkKind; token: string; now: string },
 ): Promise<OpenedLink | null> =>
-  withGovernment(db, governmentId, (tx) => opened(tx, given.kind, given.token, given.now));
+  withGovernment(db, governmentId, (tx) => openedLink(tx, given.kind, given.token, given.now));
 
 export type NewPassword = {
   password: string;
@@ -85,7 +85,7 @@ export async function choosePassword(
   if (fault !== null) return { outcome: 'fault', fault };
   const hash = await hashPassword(given.password);
   return withGovernment(db, governmentId, async (tx) => {
-    const still = await opened(tx, 'invitation', given.token, given.now);
+    const still = await openedLink(tx, 'invitation', given.token, given.now);
     if (still === null) return { outcome: 'over' };
     await setPassword(tx, governmentId, { personId: still.person.id, hash, now: given.now });
     return { outcome: 'set' };
@@ -124,7 +124,7 @@ export async function confirmCodeApp(
 ): Promise<SetUp> {
   const { now } = given;
   return withGovernment(db, governmentId, async (tx) => {
-    const found = await opened(tx, 'invitation', given.token, now);
+    const found = await openedLink(tx, 'invitation', given.token, now);
     if (found === null || !found.hasPassword) return { outcome: 'over' };
     const { person } = found;
     const secret = fromBase32(given.secret);
@@ -167,7 +167,7 @@ export async function recoverPassword(
   });
   if (factor.outcome !== 'right') return factor;
   return withGovernment(db, governmentId, async (tx) => {
-    const still = await opened(tx, 'recovery', given.token, now);
+    const still = await openedLink(tx, 'recovery', given.token, now);
     if (still === null) return { outcome: 'over' };
     const { id } = still.person;
     await removeLinks(tx, id);

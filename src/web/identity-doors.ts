@@ -98,3 +98,13 @@ export const assignForm = z.object({
   dienst: choice,
   acties: z.array(uuid).max(2000),
 });
+
+/** What a browser says of a passkey, as JSON. */
+const answer = z.string().min(2).max(20_000);
+export const passkeySignInForm = z.object({ antwoord: answer, naar: optional(z.string().max(600)) });
+const deviceLabel = trimmed(100).regex(/^[^\p{C}]+$/u);
+export const addPasskeyForm = z.object({
+  antwoord: answer,
+  naam: deviceLabel,
+  huidig: z.string().max(1000).optional(),
+});

@@ -53,8 +53,12 @@ async function setUp(page: Page, password: string): Promise<{ secret: string; us
   return { secret, used };
 }
 
-async function givePassword(page: Page, who: { mail: string; password: string }): Promise<void> {
-  await page.goto(`${site.address}/spoorbeke/aanmelden`);
+async function givePassword(
+  page: Page,
+  who: { mail: string; password: string },
+  at = site.address,
+): Promise<void> {
+  await page.goto(`${at}/spoorbeke/aanmelden`);
   await page.getByLabel('Mailadres').fill(who.mail);
   await page.getByLabel('Wachtwoord', { exact: true }).fill(who.password);
   await page.getByRole('button', { name: 'Volgende' }).click();
@@ -69,6 +73,7 @@ describe('the accounts of a new installation', () => {
   let app: { secret: string; used: string };
   let recovery: string;
   let invitation: string;
+  let ownerCodes: string[];
 
   it('begin with the link on the console, which works once', async () => {
     const context = await visitor();
@@ -138,6 +143,8 @@ describe('the accounts of a new installation', () => {
       expect(await page.getByRole('alert').textContent()).toContain(sentence);
     }
     const { secret } = await setUp(page, OWNER.password);
+    await page.getByRole('button', { name: 'Toon mijn herstelcodes' }).click();
+    ownerCodes = await page.locator('.bs-codes code').allTextContents();
     await page.goto(`${site.address}/spoorbeke/account`);
     expect(await page.getByLabel('Naam', { exact: true }).inputValue()).toBe(OWNER.name);
     expect((await page.goto(`${site.address}/spoorbeke/beheer`))?.status()).toBe(403);
@@ -147,6 +154,59 @@ describe('the accounts of a new installation', () => {
     await givePassword(page, OWNER);
     await giveCode(page, codeOf(secret, 1));
     expect(await page.getByRole('link', { name: OWNER.name }).count()).toBe(1);
+    await context.close();
+  });
+
+  it('take a passkey in the place of password and code, proven by the device each time', async () => {
+    // A passkey belongs to a name, never to a number: localhost is one.
+    const home = site.address.replace('127.0.0.1', 'localhost');
+    const context = await browser.newContext({ locale: 'nl-BE' });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const trouble: string[] = [];
+    page.on('console', (message) => {
+      if (/warning|error/.test(message.type()) && !/status of 400/.test(message.text()))
+        trouble.push(message.text());
+    });
+    page.on('pageerror', (error) => trouble.push(error.message));
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await givePassword(page, OWNER, home);
+    await giveCode(page, ownerCodes[0] ?? '');
+    await page.goto(`${home}/spoorbeke/account/passkeys`);
+    await page.getByLabel('Naam van dit toestel').fill('laptop van het werk');
+    await page.getByLabel('Je wachtwoord van nu').fill('niet mijn wachtwoord');
+    await page.getByRole('button', { name: 'Maak een passkey' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('wachtwoord van nu klopt niet');
+    await page.getByLabel('Je wachtwoord van nu').fill(OWNER.password);
+    await devtools.send('WebAuthn.clearCredentials', { authenticatorId });
+    await page.getByRole('button', { name: 'Maak een passkey' }).click();
+    await page.waitForURL(/\/account\?bewaard/);
+    await page.getByText('Passkey: laptop van het werk').waitFor();
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+
+    await page.goto(`${home}/spoorbeke/aanmelden/passkey`);
+    await page.getByRole('button', { name: 'Gebruik je passkey' }).click();
+    await page.waitForURL(`${home}/spoorbeke`);
+    await page.getByRole('link', { name: OWNER.name }).waitFor();
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+
+    // A device that doesn't see whose finger it is proves nothing.
+    await devtools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+    await page.goto(`${home}/spoorbeke/aanmelden/passkey`);
+    await page.getByRole('button', { name: 'Gebruik je passkey' }).click();
+    await page.getByText('Dat is niet gelukt').first().waitFor();
+    expect(trouble).toEqual([]);
     await context.close();
   });
 });

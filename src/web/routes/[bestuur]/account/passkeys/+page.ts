@@ -1,0 +1,2 @@
+// A browser hands over a passkey to a script only.
+export const csr = true;
