@@ -16,12 +16,15 @@ import { closingChecks } from './closing-checks.query.ts';
 import { closedRoundText } from './closing-check.ts';
 import { addClosing } from './closing.store.ts';
 import type { Closing } from './closing.ts';
-import { checkCorrection, correctClosed, type Correction } from './correction.ts';
+import { checkCorrection, correctClosed, type Correction, type RightMoney } from './correction.ts';
 import { checkDecision, type Decision } from './decision.ts';
 import { findDecision, putDecision } from './decision.store.ts';
 import { permit, sentencesFor } from './permit.query.ts';
 import { publishRound } from './publication.store.ts';
-import { closingOf } from './round-content.query.ts';
+import { choicesOf } from './round-choices.query.ts';
+import { closingOf, liveRound } from './round-content.query.ts';
+import { quoteInstead } from './round.store.ts';
+import type { SettledRound } from './round.ts';
 import { followupSentences as dutch } from './followup.nl.ts';
 import { changeSettings, holdRound } from './round-settings.store.ts';
 import { correctSaid } from './update.store.ts';
@@ -116,7 +119,8 @@ export async function correctClosing(
     await lockGovernment(tx, governmentId);
     const last = await closingOf(tx, round.id);
     if (!last) throw new Refusal('conflict', words.notClosed);
-    const corrected = correctClosed(last.content, checked.correction);
+    const right = await rightMoney(tx, governmentId, actor, round, checked.correction);
+    const corrected = correctClosed(last.content, checked.correction, right);
     if (!corrected.ok)
       throw corrected.why === 'nothing'
         ? new Refusal('conflict', words.nothingChanged)
@@ -151,6 +155,30 @@ export async function correctClosing(
     });
     return { id, ...head, content };
   });
+}
+
+/** Quotes the books that should have been quoted, and rolls up what they say. Not for an import: its money was printed. */
+async function rightMoney(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  actor: Actor,
+  round: SettledRound,
+  { ledgerStateIds }: Correction,
+): Promise<RightMoney | undefined> {
+  if (ledgerStateIds === undefined) return undefined;
+  const words = sentencesFor(actor);
+  if ((await closingOf(tx, round.id))?.content.source !== null)
+    throw new Refusal('conflict', words.importedMoney);
+  const known = await choicesOf(tx, round.planId);
+  if (ledgerStateIds.some((id) => !known.ledgerStates.has(id)))
+    throw new Refusal('not-found', words.noLedgerState);
+  await quoteInstead(tx, governmentId, round.id, ledgerStateIds);
+  const { columns, nodes, settings } = await liveRound(tx, round.id, { drafts: false });
+  return {
+    columns,
+    ...(settings ? { settings } : {}),
+    nodes: new Map(nodes.map(({ node, money, moneyAsked }) => [node, { money, moneyAsked }])),
+  };
 }
 
 /** What the council decided, when it comes; a correction of it replaces it, and the trail keeps both. */

@@ -18,13 +18,26 @@ export type Correction = {
   /** Null takes the part away. */
   assumptions?: Narrative | null;
   risks?: Narrative | null;
+  /** The states of the books that the round should have quoted. */
+  ledgerStateIds?: readonly string[];
+};
+
+/** What the books say instead. */
+export type RightMoney = Pick<ClosedRound, 'columns' | 'settings'> & {
+  /** By the lasting id of the node. */
+  nodes: ReadonlyMap<string, Pick<ClosedNode, 'money' | 'moneyAsked'>>;
 };
 
 export type CorrectionCheck =
   { ok: true; correction: Correction } | { ok: false; why: 'shape' | 'size' | 'depth' | 'link' };
 
 /** What comes in, through the doors that updates and rounds have. */
-export function checkCorrection({ nodes = [], assumptions, risks }: Correction): CorrectionCheck {
+export function checkCorrection({
+  nodes = [],
+  assumptions,
+  risks,
+  ledgerStateIds,
+}: Correction): CorrectionCheck {
   const parts = checkRoundChange({
     ...(assumptions === undefined ? {} : { assumptions }),
     ...(risks === undefined ? {} : { risks }),
@@ -40,7 +53,10 @@ export function checkCorrection({ nodes = [], assumptions, risks }: Correction):
       ...(axes === undefined ? {} : { axes: checked.content.axes }),
     });
   }
-  return { ok: true, correction: { ...parts.change, nodes: out } };
+  return {
+    ok: true,
+    correction: { ...parts.change, nodes: out, ...(ledgerStateIds === undefined ? {} : { ledgerStateIds }) },
+  };
 }
 
 /** Fields of one node that a correction changed, for the trail. */
@@ -59,12 +75,18 @@ function askedIn({ nodes, findings }: ClosedRound): Set<string> {
   );
 }
 
-export function correctClosed(closed: ClosedRound, correction: Correction): CorrectionOutcome {
+/** @param right the money that takes the place of what was closed. */
+export function correctClosed(
+  closed: ClosedRound,
+  correction: Correction,
+  right?: RightMoney,
+): CorrectionOutcome {
   const given = new Map((correction.nodes ?? []).map((one) => [one.node, one]));
   const known = new Set(closed.nodes.map(({ node }) => node));
   if ([...given.keys()].some((node) => !known.has(node))) return { ok: false, why: 'unknown-node' };
   const changed: Corrected[] = [];
-  const nodes = closed.nodes.map((node): ClosedNode => {
+  const nodes = closed.nodes.map((before): ClosedNode => {
+    const node = { ...before, ...right?.nodes.get(before.node) };
     const one = given.get(node.node);
     if (!one) return node;
     const status = one.status === undefined ? node.status : one.status;
@@ -79,6 +101,10 @@ export function correctClosed(closed: ClosedRound, correction: Correction): Corr
     changed.push({ node: node.node, fields });
     return { ...node, status, axes };
   });
+  const money = ({ columns, nodes: all }: Pick<ClosedRound, 'columns' | 'nodes'>): string =>
+    canonicalJson([columns, all.map((node) => node.money)]);
+  const columns = right?.columns ?? closed.columns;
+  if (right && money({ columns, nodes }) !== money(closed)) changed.push({ node: '', fields: ['money'] });
   const { assumptions: _, risks: __, ...rest } = closed;
   const part = (key: 'assumptions' | 'risks'): Partial<ClosedRound> => {
     const text = correction[key] === undefined ? closed[key] : correction[key];
@@ -88,6 +114,8 @@ export function correctClosed(closed: ClosedRound, correction: Correction): Corr
   };
   const content: ClosedRound = {
     ...rest,
+    columns,
+    ...(right?.settings ? { settings: right.settings } : {}),
     nodes,
     // What an import found in its file stays; of a round that was followed up here they are worked out again.
     findings: closed.source === null ? openFindings(nodes, askedIn(closed)) : closed.findings,

@@ -41,6 +41,7 @@ export const followupSentencesEn = {
   notClosed: 'This round is not closed yet.',
   closedWithout: (count: number, reason: string): string =>
     `Closing of the round, with ${count} update${count === 1 ? '' : 's'} not approved: ${reason}`,
+  importedMoney: 'The amounts of an imported report stay as they were printed.',
   reasonNeeded: 'Say why.',
   nothingChanged: 'Nothing changes compared with the closing before.',
   badDecision: 'The decision is not complete: give the date, the number and the kind.',

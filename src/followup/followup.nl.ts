@@ -42,6 +42,7 @@ export const followupSentences = {
   notClosed: 'Deze ronde is nog niet afgesloten.',
   closedWithout: (count: number, reason: string): string =>
     `Afsluiting van de ronde, met ${count} niet goedgekeurde opvolging${count === 1 ? '' : 'en'}: ${reason}`,
+  importedMoney: 'De bedragen van een ingelezen verslag blijven zoals ze gedrukt werden.',
   reasonNeeded: 'Zeg waarom.',
   nothingChanged: 'Er verandert niets ten opzichte van de vorige afsluiting.',
   badDecision: 'De beslissing is niet volledig: geef de datum, het nummer en de soort.',

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { governmentAtWork, opened, proseText, saying, type AtWork } from '../../test/round-builder.ts';
+import { addAmounts } from '../budget/amount.store.ts';
+import { createLedgerState } from '../budget/ledger-state.store.ts';
+import { listBodies } from '../organisation/government.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { checkGovernment } from '../overview/check.query.ts';
 import { nodesAt, createNodes, setNodes } from '../planning/node.store.ts';
@@ -397,6 +400,59 @@ describe('closing', () => {
     expect((await inside(checkGovernment)).filter(({ finding }) => finding.severity === 'error')).toEqual([]);
   });
 
+  it('is corrected in its money when other books should have been quoted', async () => {
+    const books = await inside(async (tx) => {
+      const [body] = await listBodies(tx);
+      const state = await createLedgerState(tx, {
+        governmentId: work.governmentId,
+        planId: work.planId,
+        year: 2027,
+        label: 'Geboekt 30/06/2027, verbeterd',
+        asOf: '2027-06-30',
+        source: 'boekhouding',
+      });
+      await addAmounts(
+        tx,
+        { governmentId: work.governmentId, bodyId: body?.id ?? '', ledgerStateId: state.id },
+        [
+          {
+            nodeId: work.nodes['A1'] ?? '',
+            kind: 'operating',
+            side: 'expenses',
+            year: 2027,
+            measure: 'actual',
+            cents: 8_000_00n,
+          },
+        ],
+      );
+      return state.id;
+    });
+    const correct = (ledgerStateIds: string[]) =>
+      correctClosing(db.app, work.governmentId, work.actors.coordinator, {
+        roundId: work.roundId,
+        reason: 'De boekhouding was niet de juiste.',
+        ledgerStateIds,
+        now,
+      });
+    await expect(correct([randomUUID()])).rejects.toMatchObject({ code: 'not-found' });
+    const { content, sequence } = await correct([books]);
+    expect(sequence).toBe(3);
+    expect(content.columns[0]?.label).toBe('Geboekt 30/06/2027, verbeterd');
+    const money = (code: string) =>
+      content.nodes.find((node) => node.code === code)?.money.operating?.expenses;
+    expect(money('A1')).toEqual(['8000.00', '20000.00']);
+    expect(money('BD1')).toEqual(['8000', '25000']);
+    expect(content.settings?.ledgerStates.map(({ label }) => label)).toEqual([
+      'Geboekt 30/06/2027, verbeterd',
+    ]);
+    // The text that was corrected before is still there.
+    expect(content.nodes.find(({ code }) => code === 'A1')?.axes.progress?.narrative).toEqual(
+      proseText('Vier klassen zijn klaar.'),
+    );
+    await expect(correct([books])).rejects.toMatchObject({ code: 'conflict' });
+    expect((await inside(checkGovernment)).filter(({ finding }) => finding.severity === 'error')).toEqual([]);
+  });
+
   it('is decided on by the council and published, each with its entry', async () => {
     const { coordinator } = work.actors;
     const decision = {
@@ -430,6 +486,7 @@ describe('closing', () => {
       'update.drop',
       'round.change',
       'round.close',
+      'round.correct',
       'round.correct',
       'round.decide',
       'round.publish',

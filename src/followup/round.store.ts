@@ -81,6 +81,17 @@ export async function quoteLedgerStates(
     .execute();
 }
 
+/** Quotes these and no others. */
+export async function quoteInstead(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  roundId: string,
+  ledgerStateIds: readonly string[],
+): Promise<void> {
+  await tx.deleteFrom('round_ledger_states').where('round_id', '=', roundId).execute();
+  await quoteLedgerStates(tx, governmentId, roundId, ledgerStateIds);
+}
+
 export async function quotedLedgerStates(tx: Transaction<Schema>, roundId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('round_ledger_states')

@@ -230,14 +230,32 @@ export async function updateForm(
       reopen: may('update.reopen'),
       comment: may('comment.add'),
     },
-    next: await nextOf(tx, actor, update.id, today),
+    next: await nextOf(tx, actor, nodes, update),
   };
 }
 
-async function nextOf(tx: Transaction<Schema>, actor: Actor, updateId: string, today: string) {
-  const all = (await myWork(tx, actor, today)).flatMap(({ items }) => items);
-  const at = all.findIndex((one) => one.updateId === updateId);
+/** The next of the actor's own in this round that is still to be handed in, in the order of the plan. */
+async function nextOf(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  nodes: readonly PlanNode[],
+  { id, roundId }: { id: string; roundId: string },
+): Promise<UpdateForm['next']> {
+  if (actor.person === null) return null;
+  const own = new Set((await answersOf(tx, [actor.person.id, ...actor.actsFor])).map(({ nodeId }) => nodeId));
+  const rows = await tx
+    .selectFrom('updates')
+    .select(['id', 'node_id as nodeId', 'state'])
+    .where('round_id', '=', roundId)
+    .where('asked', '=', true)
+    .execute();
+  const updates = new Map(rows.filter(({ nodeId }) => own.has(nodeId)).map((one) => [one.nodeId, one]));
+  const all = nodes.flatMap((node) => {
+    const update = updates.get(node.nodeId);
+    return update ? [{ update, node }] : [];
+  });
+  const at = all.findIndex(({ update }) => update.id === id);
   const turned = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
-  const next = turned.find(({ state }) => stillToHandIn(state));
-  return next ? { updateId: next.updateId, code: next.code, title: next.title } : null;
+  const next = turned.find(({ update }) => stillToHandIn(update.state));
+  return next ? { updateId: next.update.id, code: next.node.code, title: next.node.title } : null;
 }
