@@ -96,6 +96,7 @@ export const boardWords: typeof nl = {
   personal: { 'national-number': 'a national number', phone: 'a phone number', mail: 'a mail address' },
   axis: { progress: 'Progress', time: 'Time', money: 'Money' },
   moreContradictions: (count) => (count === 1 ? '1 more action' : `${count} more actions`),
+  moreUpdates: (count) => `${updates(count)} more`,
   askReason: 'Ask why',
   sendBack: 'Send back',
   look: 'Look',

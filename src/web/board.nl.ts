@@ -106,6 +106,7 @@ export const boardWords = {
   } as Readonly<Record<string, string>>,
   axis: { progress: 'Voortgang', time: 'Tijd', money: 'Geld' },
   moreContradictions: (count: number): string => (count === 1 ? 'Nog 1 actie' : `Nog ${count} acties`),
+  moreUpdates: (count: number): string => `Nog ${updates(count)}`,
   askReason: 'Vraag reden',
   sendBack: 'Stuur terug',
   look: 'Bekijk',

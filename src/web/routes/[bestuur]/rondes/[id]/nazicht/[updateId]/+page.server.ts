@@ -10,6 +10,12 @@ import {
   resolveComment,
   returnUpdate,
 } from '../../../../../../../followup/review.usecase.ts';
+import type { ClosedAxis } from '../../../../../../../followup/closing.ts';
+import { axes, type Axis } from '../../../../../../../followup/status.ts';
+import type { UpdateForm } from '../../../../../../../followup/work.ts';
+import { differenceOf, type Part } from '../../../../../../../narrative/difference.ts';
+import { emptyNarrative } from '../../../../../../../narrative/narrative.ts';
+import { plainTextOf } from '../../../../../../../narrative/plain-text.ts';
 import { mayFollowUp } from '../../../../../../../followup/permissions.ts';
 import { updateForm } from '../../../../../../../followup/work.query.ts';
 import { withGovernment } from '../../../../../../../platform/database/government.ts';
@@ -22,6 +28,19 @@ import { shownPlain } from '../../../../../../shown.ts';
 import { signedIn } from '../../../../../../signed-in.ts';
 import { errorWords } from '../../../../../../site.nl.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const textOf = (said: { axes: Partial<Record<Axis, ClosedAxis>> } | null, axis: Axis): string =>
+  plainTextOf(said?.axes[axis]?.narrative ?? emptyNarrative).trim();
+
+/** Word by word, where there was a text before. */
+function differencesOf({ last, update }: UpdateForm): Partial<Record<Axis, Part[]>> {
+  return Object.fromEntries(
+    axes.flatMap((axis) => {
+      const [before, now] = [textOf(last, axis), textOf(update, axis)];
+      return before === '' || before === now ? [] : [[axis, differenceOf(before, now)]];
+    }),
+  );
+}
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur, id, updateId } = fromPath(updateDoor, params);
@@ -36,6 +55,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       shown: shownPlain(government, 'gewoon'),
       update,
       changes: changesOf(update.last, update.update),
+      differences: differencesOf(update),
       mayBoard: mayFollowUp(actor, 'round.board', { state: update.round.state }).ok,
       about: query.over ?? '',
       done: query.klaar ?? null,
