@@ -5,6 +5,7 @@
 import { demonstrationNow } from './demonstration/clock.ts';
 import { demonstrationBegins } from './demonstration/course.nl.ts';
 import type { Closing } from './followup/closing.ts';
+import type { Decision } from './followup/decision.ts';
 import { remindDaily } from './followup/remind.usecase.ts';
 import {
   claimInstallation,
@@ -14,15 +15,20 @@ import {
 } from './organisation/installation.store.ts';
 import type { Config } from './platform/config.ts';
 import { connect, type Connection } from './platform/database/connect.ts';
+import { withGovernment } from './platform/database/government.ts';
 import { documentFormats } from './platform/documents/make.ts';
-import { tidyWork } from './platform/jobs/queue.ts';
-import { startWorker, type JobHandler, type Worker } from './platform/jobs/worker.ts';
+import { tidyWork, type JobResult } from './platform/jobs/queue.ts';
+import { startWorker, type JobHandler, type JobRun, type Worker } from './platform/jobs/worker.ts';
+import type { ReportChoice } from './reports/choice.ts';
 import { openPost } from './platform/mail/post.ts';
 
 export { configFromEnv } from './platform/config.ts';
 
 export const reportFormats = [...documentFormats, 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+
+/** What a report shows of a closing, and what the council decided on it. */
+export type ReportGiven = { choice?: ReportChoice; decision?: Decision | null };
 
 export type App = {
   config: Config;
@@ -31,8 +37,8 @@ export type App = {
   kind: InstallationKind | null;
   /** This moment, as an ISO instant in UTC. */
   clock: () => string;
-  /** The bytes of a closing's report; the same closing gives the same bytes. */
-  makeReport: (closing: Closing, format: ReportFormat) => Promise<Uint8Array>;
+  /** The bytes of a closing's report; the same closing, decision and choice give the same bytes. */
+  makeReport: (closing: Closing, format: ReportFormat, given?: ReportGiven) => Promise<Uint8Array>;
   /** Begins with jobs and mail, until it closes. Only a server does that. */
   work: () => void;
   close: () => Promise<void>;
@@ -49,7 +55,12 @@ export async function stopAll(): Promise<void> {
 }
 
 /** The parts that only a report needs come when it is asked for: most commands start without them. */
-async function makeReport(root: string, closing: Closing, format: ReportFormat): Promise<Uint8Array> {
+async function makeReport(
+  root: string,
+  closing: Closing,
+  format: ReportFormat,
+  given: ReportGiven = {},
+): Promise<Uint8Array> {
   const { describeFinding } = await import('./intake/findings.nl.ts');
   if (format === 'json') {
     const { readingOf } = await import('./intake/closed.ts');
@@ -60,18 +71,43 @@ async function makeReport(root: string, closing: Closing, format: ReportFormat):
   const { composeReport } = await import('./reports/report.ts');
   const { reportWords } = await import('./reports/report.nl.ts');
   const { makeDocument } = await import('./platform/documents/make.ts');
-  return makeDocument(format, composeReport(closing, reportWords, describeFinding), { root });
+  return makeDocument(format, composeReport(closing, reportWords, describeFinding, given), { root });
+}
+
+/** A report that somebody asked for: the closings it is of, the document, and its bytes are the three steps. */
+async function makeOrdered(root: string, run: JobRun): Promise<JobResult> {
+  const { readOrder } = await import('./reports/order.ts');
+  const { orderedClosings } = await import('./reports/order.query.ts');
+  const { orderFileName } = await import('./reports/order-file.ts');
+  const order = readOrder(run.payload);
+  await run.progress(0, 3);
+  const { closing, before } = await withGovernment(run.db, run.governmentId, (tx) =>
+    orderedClosings(tx, order),
+  );
+  await run.progress(1, 3);
+  const { format, choice, decision } = order;
+  let bytes: Uint8Array;
+  if (before === null) bytes = await makeReport(root, closing, format, { choice, decision });
+  else {
+    const { composeComparison } = await import('./reports/comparison.ts');
+    const { reportWords } = await import('./reports/report.nl.ts');
+    const { makeDocument } = await import('./platform/documents/make.ts');
+    bytes = await makeDocument(format, composeComparison(before, closing, reportWords), { root });
+  }
+  await run.progress(3, 3);
+  return { bytes, ...orderFileName(closing, order) };
 }
 
 /** What is over for so long is no longer of use to who asked. */
 const KEPT_DAYS = 60;
 
 /** Every kind of job, and the use case that does it. */
-const jobHandlers = ({ siteUrl }: Config): Readonly<Record<string, JobHandler>> => ({
+const jobHandlers = ({ siteUrl, root }: Config): Readonly<Record<string, JobHandler>> => ({
   tidy: async ({ db, governmentId, clock }) => {
     await tidyWork(db, governmentId, clock(), KEPT_DAYS);
     return null;
   },
+  report: (run) => makeOrdered(root, run),
   remind: async ({ db, governmentId, clock }) => {
     await remindDaily(db, governmentId, { now: clock(), siteUrl: siteUrl ?? null });
     return null;
@@ -132,7 +168,7 @@ export async function start(config: Config, claim?: InstallationKind): Promise<A
       connection,
       kind,
       clock,
-      makeReport: (closing, format) => makeReport(config.root, closing, format),
+      makeReport: (closing, format, given) => makeReport(config.root, closing, format, given),
       work: () => {
         worker ??= beginWork(config, connection, clock);
       },

@@ -1,4 +1,5 @@
 /** `report`: the report of a closed round, as a file. */
+import { findDecision } from '../followup/decision.store.ts';
 import { closingOf } from '../followup/round-content.query.ts';
 import { listRounds } from '../followup/round.store.ts';
 import type { Round } from '../followup/round.ts';
@@ -58,9 +59,14 @@ export async function report(args: string[]): Promise<number> {
   if (out !== '-') await mayWrite(out);
   return withApp(values.data, { mustExist: true }, async (app) => {
     const { government, round } = await chooseRound(app, values.government, values.round);
-    const closing = await withGovernment(app.connection.app, government.id, (tx) => closingOf(tx, round.id));
+    const { closing, decision } = await withGovernment(app.connection.app, government.id, async (tx) => ({
+      closing: await closingOf(tx, round.id),
+      decision: (await findDecision(tx, round.id)) ?? null,
+    }));
     if (!closing) throw new Refusal('not-found', cliSentences.noClosedRound(government.name));
-    const bytes = await withProgress(cliSentences.working.reporting, () => app.makeReport(closing, format));
+    const bytes = await withProgress(cliSentences.working.reporting, () =>
+      app.makeReport(closing, format, { decision }),
+    );
     if (out === '-') process.stdout.write(bytes);
     else await writeWhole(out, bytes);
     return 0;

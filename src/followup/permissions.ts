@@ -17,6 +17,7 @@ export const followupRules = [
   { verb: 'round.read', who: ['anonymous'], scope: 'government', states: ['published'] },
   { verb: 'round.read', who: ['signed_in'], scope: 'government', states: ['closed', 'published'] },
   { verb: 'round.read', who: staff, scope: 'anywhere', states: ['open'] },
+  { verb: 'round.report', who: ['signed_in'], scope: 'government', states: ['closed', 'published'] },
   { verb: 'round.open', who: ['policy_coordinator'], scope: 'government' },
   { verb: 'round.change', who: ['policy_coordinator'], scope: 'government', states: ['open'] },
   {

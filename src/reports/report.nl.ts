@@ -206,6 +206,32 @@ export const reportWords = {
     kinds: { noting: 'Kennisname', approval: 'Goedkeuring' },
     text: (kind: string, day: string, number: string): string => `${kind} op ${day}, besluit ${number}`,
   },
+  comparison: {
+    title: 'Wat er veranderde',
+    subtitle: (before: string, after: string): string => `${after}, tegenover ${before}`,
+    lead: (before: string, after: string, count: number): string =>
+      count === 0
+        ? `Tussen ${before} en ${after} veranderde er niets.`
+        : `Van ${before} naar ${after} veranderde er iets bij ${count === 1 ? '1 onderdeel' : `${count} onderdelen`} van het plan.`,
+    foot: (before: string, after: string): string => `Vergelijkt kenmerk ${before} met kenmerk ${after}`,
+    summary: 'Aantal veranderingen',
+    count: 'Aantal',
+    node: 'Onderdeel van het plan',
+    what: 'Wat',
+    statuses: 'Status',
+    lights: 'Lichten',
+    money: 'Bedragen',
+    column: 'Kolom',
+    difference: 'Verschil',
+    moneyNote:
+      'In euro; exploitatie, investering en financiering samen. Kolommen worden vergeleken als ze hetzelfde van hetzelfde jaar bevatten.',
+    names: 'Codes en titels',
+    presence: 'Nieuw en weg',
+    added: 'Nieuw in deze ronde',
+    dropped: 'Niet meer in deze ronde',
+    texts: 'Teksten',
+    textNote: 'Vet is wat de andere ronde niet heeft. Wat beide rondes hetzelfde zeggen, is ingekort.',
+  },
   findingWords: {
     none: 'Er staan geen bevindingen open.',
     intro:

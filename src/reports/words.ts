@@ -135,6 +135,28 @@ export type ReportWords = ReadBackWords & {
     kinds: Readonly<Record<DecisionKind, string>>;
     text: (kind: string, day: string, number: string) => string;
   };
+  comparison: {
+    title: string;
+    subtitle: (before: string, after: string) => string;
+    lead: (before: string, after: string, count: number) => string;
+    foot: (before: string, after: string) => string;
+    summary: string;
+    count: string;
+    node: string;
+    what: string;
+    statuses: string;
+    lights: string;
+    money: string;
+    column: string;
+    difference: string;
+    moneyNote: string;
+    names: string;
+    presence: string;
+    added: string;
+    dropped: string;
+    texts: string;
+    textNote: string;
+  };
   findingWords: {
     none: string;
     intro: string;

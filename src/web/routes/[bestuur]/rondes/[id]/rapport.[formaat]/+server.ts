@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../../../../../followup/canonical.ts';
+import { findDecision } from '../../../../../../followup/decision.store.ts';
 import { closingOf } from '../../../../../../followup/round-content.query.ts';
 import { Refusal } from '../../../../../../kernel/refusal.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
@@ -16,7 +19,13 @@ export const GET: RequestHandler = async ({ params, request, locals: { site, act
   const newest = round.closings[0];
   if (round.state !== 'closed' || !newest) throw new Refusal('not-found', errorWords.noReport);
 
-  const etag = `"${newest.hash.slice(0, 32)}-${formaat}"`;
+  // A report made after the council decided says so: its bytes follow the closing and the decision.
+  const decision = await withGovernment(site.connection.app, government.id, async (tx) =>
+    findDecision(tx, id),
+  );
+  const decided =
+    decision === undefined ? '' : createHash('sha256').update(canonicalJson(decision)).digest('hex');
+  const etag = `"${newest.hash.slice(0, 32)}-${decided.slice(0, 16)}${formaat}"`;
   const headers = {
     'content-type': mediaTypes[formaat],
     'content-disposition': `${formaat === 'html' ? 'inline' : 'attachment'}; filename="${reportFileName(government.slug, round, newest.hash)}.${formaat}"`,
@@ -27,12 +36,12 @@ export const GET: RequestHandler = async ({ params, request, locals: { site, act
   if (request.headers.get('if-none-match')?.includes(etag))
     return new Response(null, { status: 304, headers });
 
-  const bytes = await site.reports.take(`${government.id} ${newest.hash} ${formaat}`, async () => {
+  const bytes = await site.reports.take(`${government.id} ${newest.hash} ${decided} ${formaat}`, async () => {
     const closing = await withGovernment(site.connection.app, government.id, (tx) =>
       closingOf(tx, id, newest.sequence),
     );
     if (!closing) throw new Refusal('not-found', errorWords.noReport);
-    return site.makeReport(closing, formaat);
+    return site.makeReport(closing, formaat, { decision: decision ?? null });
   });
   return new Response(new Uint8Array(bytes), { headers });
 };

@@ -1,0 +1,50 @@
+import type { reportWords as nl } from './report.nl.ts';
+
+export const reportWords: typeof nl = {
+  title: 'Report to measure',
+  lede: (round) =>
+    `Choose what of ${round} the report holds. The frozen state itself does not change. The report is in Dutch.`,
+  open: 'This round is still running. There is no report yet.',
+  signIn: 'Sign in to make a report to measure.',
+  scope: 'What',
+  scopeHint:
+    'Objectives and action plans above a chosen action come along, with their amounts over the whole.',
+  all: 'All actions',
+  priority: 'Priority actions only',
+  objectives: 'One objective',
+  services: 'One service',
+  depth: 'How deep',
+  depths: {
+    action: 'Down to the actions',
+    action_plan: 'Down to the action plans',
+    objective: 'Down to the objectives',
+  },
+  narratives: 'With narratives',
+  narrativesHint: 'Without narratives, status, lights, amounts and indicators remain.',
+  columns: 'Amounts',
+  columnsHint: 'Without columns there are no amounts in the report.',
+  format: 'Format',
+  formats: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', html: 'Web page' },
+  make: 'Make the report',
+  compareTitle: 'Comparison with another round',
+  compareLede: 'What changed: status, lights, amounts and texts.',
+  compareWith: 'Compare with',
+  compare: 'Make the comparison',
+  error: 'This report can’t be made',
+  jobTitle: 'Your report',
+  comparisonTitle: 'Your comparison',
+  states: {
+    queued: 'The report is in the queue.',
+    running: 'The report is being made.',
+    done: 'The report is ready.',
+    failed: 'The report could not be made.',
+  },
+  progress: (done, total) => `Step ${done} of ${total}`,
+  steps: 'Progress',
+  look: 'See whether it is ready',
+  download: (format) => `Download (${format})`,
+  again: 'Try again',
+  other: 'Make another report',
+  kept: (days) =>
+    `You may pass this address on to who has an account here. The file stays for ${days} days; who asks the same afterwards gets the same report.`,
+};
