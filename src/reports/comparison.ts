@@ -18,11 +18,17 @@ function shortened(text: string): string {
   return `${text.slice(0, KEPT).replace(/\S*$/u, '')}… ${text.slice(-KEPT).replace(/^\S*/u, '').trimStart()}`;
 }
 
+/** Of two texts that have little in common, nothing stands out: all of it is new. */
+function isOtherText(parts: readonly Part[]): boolean {
+  const length = (kept: readonly Part[]): number => kept.reduce((sum, { text }) => sum + text.length, 0);
+  return length(parts.filter(({ kind }) => kind === 'same')) * 5 < length(parts);
+}
+
 /** One of the two texts, with what the other does not have in bold. */
 const side = (parts: readonly Part[], own: 'removed' | 'added'): Text =>
   parts.flatMap(({ kind, text }) => {
     if (kind === 'same') return [{ text: shortened(text) }];
-    return kind === own ? [{ text, bold: true }] : [];
+    return kind === own ? [isOtherText(parts) ? { text } : { text, bold: true }] : [];
   });
 
 type Lines = { id: string; title: string; columns: Column[]; rows: Row[]; note?: string };

@@ -230,7 +230,8 @@ export const reportWords = {
     added: 'Nieuw in deze ronde',
     dropped: 'Niet meer in deze ronde',
     texts: 'Teksten',
-    textNote: 'Vet is wat de andere ronde niet heeft. Wat beide rondes hetzelfde zeggen, is ingekort.',
+    textNote:
+      'Vet is wat de andere ronde niet heeft; van een tekst die helemaal nieuw is, staat niets vet. Wat beide rondes hetzelfde zeggen, is ingekort.',
   },
   findingWords: {
     none: 'Er staan geen bevindingen open.',

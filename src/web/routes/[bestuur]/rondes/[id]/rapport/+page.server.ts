@@ -13,8 +13,8 @@ import { errorWords } from '../../../../../site.nl.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
-  const { bestuur, id } = fromPath(roundDoor, params);
-  const chosen = await askChosen(locals.site, bestuur, id, locals.actor);
+  const { id } = fromPath(roundDoor, params);
+  const chosen = await askChosen(locals, id);
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noRound);
   const { content, round } = chosen;
   const name = ({ node, code, title }: (typeof content.nodes)[number]) => ({
