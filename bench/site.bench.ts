@@ -19,6 +19,7 @@ const pages = {
   branch: `/${large.slug}/plan?open=${large.branch}`,
   action: `/${large.slug}/acties/${large.action}`,
   overview: `/${large.slug}`,
+  search: `/${large.slug}/zoek?q=werker`,
 };
 type Page = keyof typeof pages;
 type Times = { path: string; ms: number; status: number }[];
@@ -92,6 +93,7 @@ export async function bench(): Promise<Figure[]> {
       ...figure('branch', 'the tree with a branch open', 60),
       ...figure('action', 'an action over 12 rounds', 25),
       ...figure('overview', 'the dashboard'),
+      ...figure('search', 'a search for a part of a word in 13,000 texts'),
     ];
   } finally {
     child.process.stdin.end();

@@ -87,6 +87,15 @@ export async function fillGovernment(
       content: '{"regel":"één\\n"}',
       hash: '0'.repeat(64),
     });
+    await add('search_texts', {
+      ...own,
+      round_id: round,
+      node_id: node,
+      kind: 'closed',
+      part_id: node,
+      title: 'A1 Leren',
+      body: 'De opbouwwerker van één wijk',
+    });
     await add('imports', {
       ...own,
       id: id(10),

@@ -1,4 +1,4 @@
-import type { compareWords as compareNl, lookingWords as nl } from './looking.nl.ts';
+import type { compareWords as compareNl, lookingWords as nl, searchWords as searchNl } from './looking.nl.ts';
 
 export const lookingWords: typeof nl = {
   ownerless: (count) => `Without owner ${count}`,
@@ -94,4 +94,22 @@ export const compareWords: typeof compareNl = {
   removed: 'removed:',
   inserted: 'added:',
   none: 'There is no earlier round of this plan to compare with.',
+};
+
+export const searchWords: typeof searchNl = {
+  title: 'Search',
+  label: 'Search in titles and narratives',
+  search: 'Search',
+  hint: 'A part of a word counts too: “opbouw” finds “opbouwwerker”. Several words must stand together.',
+  hintStaff:
+    'A part of a word counts too: “opbouw” finds “opbouwwerker”. Several words must stand together. You also find the internal remarks that you may read.',
+  count: (all, asked) =>
+    `${all === 0 ? 'Nothing' : all === 1 ? '1 result' : `${all} results`} for “${asked}”`,
+  none: 'Try a shorter word or a part of it.',
+  action: 'See the action',
+  kind: { remark: 'internal remark', comment: 'comment of a reviewer' },
+  others: {
+    round: (count) => (count === 1 ? 'also in 1 other round' : `also in ${count} other rounds`),
+    comment: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+  },
 };

@@ -95,3 +95,22 @@ export const compareWords = {
   inserted: 'nieuw:',
   none: 'Er is geen vroegere ronde van dit plan om mee te vergelijken.',
 };
+
+export const searchWords = {
+  title: 'Zoek',
+  label: 'Zoek in titels en toelichtingen',
+  search: 'Zoek',
+  hint: 'Ook een deel van een woord telt: “opbouw” vindt “opbouwwerker”. Meer woorden moeten samen voorkomen.',
+  hintStaff:
+    'Ook een deel van een woord telt: “opbouw” vindt “opbouwwerker”. Meer woorden moeten samen voorkomen. Je vindt ook de interne opmerkingen die je mag lezen.',
+  count: (all: number, asked: string): string =>
+    `${all === 0 ? 'Niets' : all === 1 ? '1 resultaat' : `${all} resultaten`} voor “${asked}”`,
+  none: 'Probeer een korter woord of een deel ervan.',
+  action: 'Bekijk de actie',
+  kind: { remark: 'interne opmerking', comment: 'opmerking bij nazicht' },
+  others: {
+    round: (count: number): string =>
+      count === 1 ? 'ook in 1 andere ronde' : `ook in ${count} andere rondes`,
+    comment: (count: number): string => (count === 1 ? 'en nog 1' : `en nog ${count}`),
+  },
+};

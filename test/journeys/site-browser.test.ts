@@ -29,6 +29,8 @@ beforeAll(async () => {
     '/meerdorp/plan?weergave=tabel&eigenaar=geen&as=tijd',
     '/meerdorp/plan?weergave=tabel&kolom=onderdeel&kolom=status&kolom=dienst&kolom=aandeel',
     `${closed}/vergelijk?wat=texts`,
+    '/meerdorp/zoek?q=klas',
+    '/meerdorp/zoek?q=bestaatniet',
     '/meerdorp/acties/1.2.2',
     '/meerdorp/acties/1.2',
     '/meerdorp/acties/2',

@@ -1,5 +1,5 @@
 /** The tables of the work in a round. */
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { DecisionKind } from '../../followup/decision.ts';
 import type { IndicatorKind } from '../../followup/indicator.ts';
 import type { Axis } from '../../followup/status.ts';
@@ -76,6 +76,18 @@ export interface RoundTables {
     number: string;
     kind: DecisionKind;
     url: string | null;
+  };
+  /** Kept by triggers; the code only reads it. */
+  search_texts: {
+    government_id: string;
+    round_id: string;
+    node_id: string;
+    kind: 'closed' | 'open' | 'remark' | 'comment';
+    part_id: string;
+    title: string;
+    body: string;
+    folded: ColumnType<string, never, never>;
+    words: ColumnType<string, never, never>;
   };
   publications: {
     government_id: string;

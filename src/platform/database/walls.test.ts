@@ -90,7 +90,9 @@ describe('every table of the catalogue', () => {
     const insert = async (government: string, name: string, from: string) => {
       const row = await copy(name, from)();
       const { rows } = await sql<{ name: string }>`select attname::text as name from pg_attribute
-        where attrelid = ${name}::regclass and attnum > 0 and attidentity = ''`.execute(db.owner);
+        where attrelid = ${name}::regclass and attnum > 0 and attidentity = '' and attgenerated = ''`.execute(
+        db.owner,
+      );
       const columns = sql.join(rows.map((column) => sql.ref(column.name)));
       return attempt(
         government,
