@@ -6,6 +6,7 @@ Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
 
   read BESTAND        lees een verslag en toon wat erin staat; er wordt niets bewaard
   import BESTAND      lees een verslag in als afgesloten ronde van een meerjarenplan
+  allocate BESTAND    wijs plaatsen toe, met de wachtlijsten en voor elk kind waarom
   check               kijk alles na wat bewaard is, één bevinding per regel
   audit verify        kijk na of niemand aan het logboek geraakt heeft
   report              maak het rapport van een afgesloten ronde
@@ -40,6 +41,20 @@ Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
   --period VAN..TOT   de periode, bijvoorbeeld 2024-01-01..2024-06-30, als het verslag ze niet zegt
   --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
   --data MAP          de datamap`,
+  allocate: `Gebruik: beleidsspoor allocate BESTAND [--json]
+
+Wijst kinderen toe aan scholen volgens de voorkeuren, de volgorde van elke school en de loten in het bestand (JSON).
+Hetzelfde bestand geeft altijd hetzelfde antwoord. Er wordt niets bewaard en er start geen database.
+
+  --json    toewijzing, wachtlijsten, redenen en controles als JSON, en niets anders, op de standaarduitvoer
+
+  children   id en choices (de liefste eerst); groups, distance, level, linked, registeredAt
+  schools    id en capacity; levels, reserves, priority, criteria (choice, distance, chance, chronology), shares, order
+  lots       seed of numbers; mag weg als elke school een order heeft. Het laagste lot gaat voor.
+             Met een seed is het lot van een kind HMAC-SHA256 met de seed als sleutel en zijn id als bericht.
+             Een ouder rekent het na met: printf %s ID | openssl dgst -sha256 -hmac SEED
+  lotScope   child (één lot per kind) of school (een lot per school; bericht: id, regeleinde, id van de school)
+  mechanism  da; om te vergelijken ook boston, school-da, ttc en serial`,
   check: `Gebruik: beleidsspoor check [--government NAAM]
 
 Kijkt na of alles wat bewaard is, nog klopt: kenmerken van afgesloten rondes, bedragen, optellingen, boom, codes en verwijzingen.

@@ -95,6 +95,7 @@ describe('the program', () => {
     'restore',
     'export',
     'remove',
+    'allocate',
   ])('helps with "%s"', (command) => {
     const ran = run([...(command === '' ? [] : [command]), '--help']);
     expect(ran).toMatchObject({ code: 0, err: '' });

@@ -18,6 +18,8 @@ async function find(command: string): Promise<Run> {
       return (await import('./read.ts')).read;
     case 'import':
       return (await import('./import.ts')).importFile;
+    case 'allocate':
+      return (await import('./allocate.ts')).allocateFile;
     case 'check':
       return (await import('./check.ts')).check;
     case 'audit':
