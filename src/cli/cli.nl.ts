@@ -4,7 +4,7 @@ const help: Readonly<Record<string, string>> = {
 
 Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
 
-  read BESTAND        lees een verslag en toon wat erin staat; er wordt niets bewaard
+  read BESTAND        lees een verslag of plan en toon wat erin staat; er wordt niets bewaard
   import BESTAND      lees een verslag in als afgesloten ronde van een meerjarenplan
   allocate BESTAND    wijs plaatsen toe, met de wachtlijsten en voor elk kind waarom
   check               kijk alles na wat bewaard is, één bevinding per regel
@@ -26,7 +26,8 @@ Met SMTP_URL en MAIL_FROM vertrekken mails, met SITE_URL staan er links in; zond
 Antwoord: 0 gelukt, 1 check vond fouten, 2 verkeerde invoer of iets dat je zelf kunt verhelpen, 70 fout in het programma.`,
   read: `Gebruik: beleidsspoor read BESTAND [--json]
 
-Leest een opvolgingsrapport (.txt, .pdf, .docx of .json) en toont de boom met statussen, bedragen en bevindingen.
+Leest een opvolgingsrapport of een meerjarenplan (.txt, .pdf, .docx of .json) en toont de boom met statussen, bedragen en bevindingen.
+Van een plan komen ook looptijden, omschrijvingen en de andere schema's mee (SN, M, T).
 Er wordt niets bewaard en er start geen database.
 
   --json    alleen JSON op de standaarduitvoer`,

@@ -24,6 +24,10 @@ export const readingWords = {
     [page === null ? '' : `blz. ${page}`, line === null ? '' : `regel ${line}`]
       .filter((part) => part !== '')
       .join(', '),
+  term: (from: string, to: string): string => `${from} tot ${to}`,
+  schema: (code: string | null, title: string): string =>
+    `Schema ${[code ?? '', title].filter((part) => part !== '').join(': ')}`.trim(),
+  size: (rows: number, columns: number): string => `${rows} rijen, ${columns} kolommen`,
   columns: 'Kolommen',
   unread: '?',
   noStatus: 'geen status',

@@ -27,10 +27,11 @@ function depths(nodes: readonly ReadNode[]): Map<string, number> {
   return out;
 }
 
-function nodeLines(node: ReadNode, depth: number): string[] {
+function nodeLines(node: ReadNode, depth: number, isPlan: boolean): string[] {
   const indent = '  '.repeat(depth);
   const marks = [
-    node.status?.label ?? (node.level === 'action' ? words.noStatus : ''),
+    node.status?.label ?? (node.level === 'action' && !isPlan ? words.noStatus : ''),
+    node.from !== undefined && node.to !== undefined ? words.term(node.from, node.to) : '',
     node.priority ? words.priority : '',
     ...axes.flatMap((axis) => {
       const light = node.axes[axis].light;
@@ -71,7 +72,11 @@ export function printReading({
       ? [`${words.columns}: ${reading.columns.map(({ label }) => label).join(' | ')}`]
       : []),
     '',
-    ...reading.nodes.flatMap((node) => nodeLines(node, depth.get(node.id) ?? 0)),
+    ...reading.nodes.flatMap((node) => nodeLines(node, depth.get(node.id) ?? 0, reading.plan !== undefined)),
+    ...(reading.schemas ?? []).map(
+      ({ code, title, page, columns, rows }) =>
+        `${words.schema(code, title)}  (${words.size(rows.length, columns.length)}; ${words.line(null, page)})`,
+    ),
     '',
     words.findings(reading.findings.length),
     ...reading.findings.map((finding) => `  ${printFinding(finding)}`),

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { linesOf, linesOfReading, type SourceLine } from '../intake/evidence.ts';
 import type { ImportFile } from '../intake/import-decide.query.ts';
 import { readingFromJson } from '../intake/json.ts';
-import { readPieces } from '../intake/read.ts';
+import { readDocument } from '../intake/read-document.ts';
 import type { Reading, Skipped } from '../intake/reading.ts';
 import { readFile } from '../platform/documents/read-file.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -42,6 +42,6 @@ export async function readSource(path: string): Promise<Source> {
     const reading = fromJson(read.value, name);
     return { file, reading, skipped: [], lines: linesOfReading(reading) };
   }
-  const { reading, skipped } = readPieces(read.pieces);
+  const { reading, skipped } = readDocument(read.pieces);
   return { file, reading, skipped, lines: linesOf(read.pieces) };
 }

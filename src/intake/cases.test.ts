@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { passagesText } from '../narrative/passage.ts';
 import { describeFinding } from './findings.nl.ts';
 import { readingFromJson, readingToJson } from './json.ts';
-import { readPieces } from './read.ts';
-import type { Reading, Skipped } from './reading.ts';
+import { isPlan, readDocument } from './read-document.ts';
+import type { Reading, ReadSchema, Skipped } from './reading.ts';
 import { piecesOfText } from './text.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'test', 'cases', 'intake');
@@ -31,14 +32,33 @@ function told({ reading, skipped }: { reading: Reading; skipped: Skipped[] }): u
       references: node.references,
       tables: node.tables.map(({ header, rows }) => [header, ...rows]),
       money: node.money,
+      ...(reading.plan
+        ? { from: node.from, to: node.to, description: passagesText(node.description ?? []) }
+        : {}),
     })),
+    ...(reading.plan ? { plan: reading.plan, schemas: reading.schemas?.map(toldSchema) } : {}),
     findings: reading.findings.map(({ line, code, reason, node }) => `${line} ${code} ${reason} ${node}`),
     skipped: skipped.map(({ line, why }) => `${line} ${why}`),
   };
 }
 
+function toldSchema({ code, title, line, columns, rows }: ReadSchema): unknown {
+  return {
+    code,
+    title,
+    line,
+    columns: columns.map((one) => [one.label, one.kind, one.year, one.side]),
+    rows: rows.map((row) => [row.line, row.under, row.label, row.node, row.side, row.amounts.join(' ')]),
+  };
+}
+
 describe.each(readdirSync(folder))('%s', (name) => {
-  const read = readPieces(piecesOfText(readFileSync(join(folder, name, 'input.txt'), 'utf8')));
+  const pieces = piecesOfText(readFileSync(join(folder, name, 'input.txt'), 'utf8'));
+  const read = readDocument(pieces);
+
+  test('is read by the grammar of its kind', () => {
+    expect(isPlan(pieces)).toBe(name.startsWith('plan-'));
+  });
 
   test('reads as a person reads it', () => {
     expect(told(read)).toEqual(JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')));

@@ -82,6 +82,16 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `Het bedrag “${text(f, 'text')}” (kolom ${text(f, 'column')}) is niet te lezen en is niet overgenomen.`,
   'unread-line precision': () =>
     `De bedragen van deze actie staan in hele euro's, die van de andere acties tot op de cent: kijk na of deze tabel niet bij een ander deel van het plan hoort.`,
+  'sum-mismatch change': (f) =>
+    `In “${text(f, 'schema')}”, rij “${text(f, 'row')}”, kolom ${text(f, 'column')}, staat ${amount(f, 'printed')}, maar de referentie en de wijziging geven samen ${amount(f, 'expected')} (verschil ${amount(f, 'difference')}).`,
+  'sum-mismatch schema': (f) =>
+    `In “${text(f, 'schema')}”, rij “${text(f, 'row')}”, kolom ${text(f, 'column')}, staat ${amount(f, 'printed')}, maar exploitatie, investeringen en financiering van dit onderdeel geven samen ${amount(f, 'expected')} (verschil ${amount(f, 'difference')}).`,
+  'unread-line no-money': (f) =>
+    `De tekst zegt dat er voor dit onderdeel geen geld apart voorzien is; er zijn geen bedragen overgenomen, ook geen nul: “${text(f, 'text')}”.`,
+  'unread-line other-title': (f) =>
+    `${text(f, 'code')} staat hier met een andere titel (“${text(f, 'title')}”) dan waar dit onderdeel het eerst stond (“${text(f, 'firstTitle')}”); de eerste is gebleven.`,
+  'missing-section title': (f) =>
+    `Bij ${text(f, 'code')} staat geen titel, alleen een omschrijving of niets.`,
   'unread-line table-row': (f) =>
     `In deze rij van een tabel is niet zeker waar de naam eindigt en de waarden beginnen: “${text(f, 'text')}”.`,
 };
@@ -89,7 +99,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
 /** The sentence of a finding; a reason that is told elsewhere brings its own words in `facts.message`. */
 export function describeFinding(finding: Told): string {
   const { code, reason, facts } = finding;
-  if (code === 'missing-section')
+  if (code === 'missing-section' && reason !== 'title')
     return `Bij deze actie ontbreekt ${sections[text(facts, 'section')] ?? text(facts, 'section')}, terwijl andere acties in dit rapport het wel hebben.`;
   return sentences[`${code} ${reason}`]?.(facts) ?? (text(facts, 'message') || `${code}: ${reason}`);
 }

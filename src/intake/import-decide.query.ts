@@ -42,6 +42,7 @@ export type Settled = ImportRequest & {
 
 export function settle(request: ImportRequest): Settled {
   const { file, reading } = request;
+  if (reading.plan) throw new Refusal('usage', importSentences.plan(file.name));
   if (reading.nodes.length === 0) throw new Refusal('unreadable', importSentences.nothing(file.name));
   const proposal = propose(
     { columns: reading.columns, lines: request.lines, fileName: file.name, today: request.today },

@@ -1,5 +1,7 @@
 /** What the import of a report says. */
 export const importSentences = {
+  plan: (file: string): string =>
+    `${file} is een meerjarenplan en geen verslag van een ronde: er valt geen ronde mee af te sluiten. Met read zie je wat erin staat.`,
   nothing: (file: string): string =>
     `${file}: hierin staat geen enkele doelstelling, geen actieplan en geen actie, dus er is niets om in te lezen.`,
   missing: {

@@ -1,11 +1,11 @@
 /** A reading as JSON and back: the shape of `read --json`, which every later format serves too. */
 import { z } from 'zod';
-import { columnKinds } from '../budget/column.ts';
 import { lights, statusMeanings } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Passage } from '../narrative/passage.ts';
 import { passagesText } from '../narrative/passage.ts';
 import { levels } from '../planning/level.ts';
+import { amounts, column, planPart, schemaPart } from './json-plan.ts';
 import type { ReadAxis, Reading, ReadNode } from './reading.ts';
 
 const place = { line: z.int().nullable().default(null), page: z.int().nullable().default(null) };
@@ -39,8 +39,6 @@ const axis = z.object({
   blocks: z.array(passage).default([]),
   present: z.boolean().optional(),
 });
-const decimal = z.string().regex(/^-?\d{1,12}(?:\.\d{2})?$/u);
-const amounts = z.array(decimal.nullable());
 const kind = z.object({
   receipts: amounts.optional(),
   expenses: amounts.optional(),
@@ -56,7 +54,8 @@ const node = z.object({
   ...place,
   priority: z.boolean().default(false),
   status: z.object({ label: z.string(), meaning: z.enum(statusMeanings).nullable() }).nullable(),
-  axes: z.object({ progress: axis, time: axis, money: axis }),
+  // A plan has none.
+  axes: z.object({ progress: axis, time: axis, money: axis }).optional(),
   references: z.array(z.string()).default([]),
   tables: z
     .array(z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())), ...place }))
@@ -65,6 +64,9 @@ const node = z.object({
     .object({ operating: kind.optional(), investment: kind.optional(), financing: kind.optional() })
     .default({}),
   moneyAsked: z.boolean().optional(),
+  description: z.object({ text: z.string().default(''), blocks: z.array(passage).default([]) }).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
 });
 const codes = [
   'sum-mismatch',
@@ -90,21 +92,17 @@ const finding = z.object({
   message: z.string().default(''),
 });
 const file = z.object({
-  columns: z.array(
-    z.object({
-      label: z.string(),
-      kind: z.enum(columnKinds),
-      year: z.int().nullable(),
-      version: z.string().nullable(),
-    }),
-  ),
+  columns: z.array(column),
   nodes: z.array(node),
   findings: z.array(finding).default([]),
+  plan: planPart.optional(),
+  schemas: z.array(schemaPart).optional(),
 });
 
 /** @param describe the sentence of a finding, in the language of the reader */
 export function readingToJson(reading: Reading, describe: (finding: Finding) => string): unknown {
   return {
+    ...(reading.plan ? { plan: reading.plan } : {}),
     columns: reading.columns.map(({ label, kind: what, year, version }) => ({
       label,
       kind: what,
@@ -122,16 +120,13 @@ export function readingToJson(reading: Reading, describe: (finding: Finding) => 
       page: one.page,
       priority: one.priority,
       status: one.status,
-      axes: {
-        progress: axisJson(one.axes.progress),
-        time: axisJson(one.axes.time),
-        money: axisJson(one.axes.money),
-      },
+      ...(reading.plan ? planJson(one) : { axes: axesJson(one) }),
       references: one.references,
       tables: one.tables,
       money: one.money,
       moneyAsked: one.moneyAsked,
     })),
+    ...(reading.schemas ? { schemas: reading.schemas } : {}),
     findings: reading.findings.map((one) => ({
       code: one.code,
       severity: one.severity,
@@ -143,6 +138,19 @@ export function readingToJson(reading: Reading, describe: (finding: Finding) => 
       facts: one.facts,
       message: describe(one),
     })),
+  };
+}
+
+function axesJson({ axes }: ReadNode): unknown {
+  return { progress: axisJson(axes.progress), time: axisJson(axes.time), money: axisJson(axes.money) };
+}
+
+/** Instead of axes: a plan tells what will be done, and from when to when. */
+function planJson({ description = [], from, to }: ReadNode): object {
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    description: { text: passagesText(description), blocks: description },
   };
 }
 
@@ -165,7 +173,7 @@ export function readingFromJson(value: unknown): Reading {
     const [issue] = parsed.error.issues;
     throw new Error(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
-  const { columns, nodes, findings } = parsed.data;
+  const { columns, nodes, findings, plan: told, schemas } = parsed.data;
   const last = new Map<string, string>();
   const ids = new Set<string>();
   const read = nodes.map((one): ReadNode => {
@@ -180,37 +188,51 @@ export function readingFromJson(value: unknown): Reading {
     if (parentId !== null && !ids.has(parentId)) throw new Error(`nodes: ${parentId}`);
     if (one.code !== null) last.set(one.code, one.id);
     const moneyAsked = one.moneyAsked ?? Object.keys(one.money).length > 0;
-    const rows = Object.values(one.money).flatMap((sides) => Object.values(sides ?? {}));
+    const rows = Object.values(one.money).flatMap((kept) => Object.values(kept ?? {}));
     if (rows.some((row) => row !== undefined && row.length !== columns.length))
       throw new Error(`nodes.${one.id}.money`);
+    const { description, from, to, axes = noAxes(), ...rest } = one;
     return {
-      ...one,
+      ...rest,
       parentId,
       moneyAsked,
       money: moneyOf(one.money),
       axes: {
-        progress: axisFrom(one.axes.progress),
-        time: axisFrom(one.axes.time),
-        money: axisFrom(one.axes.money),
+        progress: axisFrom(axes.progress),
+        time: axisFrom(axes.time),
+        money: axisFrom(axes.money),
       },
+      ...(description ? { description: blocksFrom(description) } : {}),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     };
   });
   return {
     columns,
     nodes: read,
     findings: findings.map(({ message, facts, ...one }) => ({ ...one, facts: facts ?? { message } })),
+    ...(told ? { plan: told } : {}),
+    ...(schemas ? { schemas } : {}),
   };
+}
+
+function noAxes(): Record<'progress' | 'time' | 'money', GivenAxis> {
+  const none = (): GivenAxis => ({ light: null, text: '', blocks: [], present: false });
+  return { progress: none(), time: none(), money: none() };
 }
 
 type GivenAxis = z.infer<typeof axis>;
 
+/** The blocks, or a paragraph for each line of a text that was given without. */
+function blocksFrom({ blocks, text }: { blocks: z.infer<typeof passage>[]; text: string }): Passage[] {
+  if (blocks.length > 0) return blocks.map(passageFrom);
+  if (text === '') return [];
+  return text.split('\n').map((line) => ({ type: 'paragraph', text: line, line: null, page: null }));
+}
+
 function axisFrom(given: GivenAxis): ReadAxis {
-  const blocks = given.blocks.map(passageFrom);
-  const text = blocks.length > 0 ? passagesText(blocks) : given.text;
-  const plain: Passage[] =
-    given.blocks.length === 0 && text !== ''
-      ? text.split('\n').map((line) => ({ type: 'paragraph', text: line, line: null, page: null }))
-      : blocks;
+  const plain = blocksFrom(given);
+  const text = given.blocks.length > 0 ? passagesText(plain) : given.text;
   return {
     light: given.light,
     text,

@@ -91,7 +91,7 @@ function isLevelFact(line: Line): boolean {
 }
 
 /** The width of full lines where the text is wrapped, infinite where each line is a paragraph, null where it can't be told. */
-function widthOf(lines: readonly Line[]): number | null {
+export function widthOf(lines: readonly Line[]): number | null {
   const sizes: number[] = [];
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
@@ -207,7 +207,7 @@ function outside(
   return findings;
 }
 
-function doubtsOf({ draft, node }: Placed): Finding[] {
+export function doubtsOf({ draft, node }: Placed): Finding[] {
   return draft.doubts.map((doubt) => ({
     code: 'unread-line' as const,
     reason: doubt.reason,
@@ -220,7 +220,7 @@ function doubtsOf({ draft, node }: Placed): Finding[] {
   }));
 }
 
-function duplicates(nodes: readonly ReadNode[]): Finding[] {
+export function duplicates(nodes: readonly ReadNode[]): Finding[] {
   const seen = new Map<string, ReadNode>();
   return nodes.flatMap((node): Finding[] => {
     if (node.code === null) return [];
@@ -255,7 +255,7 @@ function missing(nodes: readonly ReadNode[]): Finding[] {
   );
 }
 
-function aboutNode(
+export function aboutNode(
   node: ReadNode,
   code: FindingCode,
   reason: string,
@@ -278,7 +278,7 @@ function aboutNode(
  * First what is about no node, by line; then node by node in the order of the tree, by code and what it says. Lines
  * only decide between the same words, so that another print of the same report gives the same findings in the same order.
  */
-function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder(findings: readonly Finding[]): Finding[] {
   const rank = ({ nodeId }: Finding): number => (nodeId === null ? 0 : Number(nodeId.slice(1)));
   const line = (finding: Finding): number => finding.line ?? Number.MAX_SAFE_INTEGER;
   const words = ({ code, reason, facts }: Finding): string => `${code} ${reason} ${JSON.stringify(facts)}`;

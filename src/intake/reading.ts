@@ -1,8 +1,8 @@
 /** What a file says, read without guessing: the shape of `read --json`. Nothing here is stored yet. */
-import type { MoneyColumn, NodeMoney } from '../budget/column.ts';
+import type { MoneyColumn, NodeMoney, PrintedRow, Side } from '../budget/column.ts';
 import type { Axis, Light, Status } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
-import type { Passage } from '../narrative/passage.ts';
+import type { Passage, Place } from '../narrative/passage.ts';
 import type { Level } from '../planning/level.ts';
 
 /** `text` is the plain text of the blocks, one block or bullet a line, bullets as "• item". */
@@ -25,9 +25,51 @@ export type ReadNode = {
   tables: ReadTable[];
   money: NodeMoney;
   moneyAsked: boolean;
+  /** Of a plan: what it says of the node, and its first and last day ("2026-01-01"); a plan has no axes. */
+  description?: Passage[];
+  from?: string;
+  to?: string;
 };
 
-export type Reading = { columns: MoneyColumn[]; nodes: ReadNode[]; findings: Finding[] };
+/** A schema of a plan other than its tree; `side` where a column of it, or a row, is of one side. */
+export type SchemaColumn = MoneyColumn & { side: Side | null };
+export type SchemaRow = Place & {
+  label: string;
+  /** The labels over it, from the outside in. */
+  under: string[];
+  /** Code of the node that it is about, and its id in the same reading. */
+  node: string | null;
+  nodeId: string | null;
+  side: Side | null;
+  /** One for each column of the schema. */
+  amounts: PrintedRow;
+};
+export type ReadSchema = Place & {
+  /** "M2(W)", "SN"; null for a table that the plan gives no schema's name. */
+  code: string | null;
+  title: string;
+  columns: SchemaColumn[];
+  rows: SchemaRow[];
+};
+
+/** What a plan document says of itself. */
+export type ReadPlan = {
+  body: { name: string; number: string } | null;
+  firstYear: number | null;
+  lastYear: number | null;
+  /** Name of the dossier, which is that of the version, and its journal numbers. */
+  version: string | null;
+  journal: string | null;
+};
+
+/** `plan` and `schemas` are there for a plan document and not for a report. */
+export type Reading = {
+  columns: MoneyColumn[];
+  nodes: ReadNode[];
+  findings: Finding[];
+  plan?: ReadPlan;
+  schemas?: ReadSchema[];
+};
 
 /** A line that was left out with a reason that needs no person: a page number, a running head, a table of contents. */
 export type Skipped = {

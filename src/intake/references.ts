@@ -119,9 +119,9 @@ export function linkReferences(nodes: readonly ReadNode[], shapes: Shapes): Find
   return findings;
 }
 
-/** Every text of a node, with its place: title, then the passages of its axes. */
+/** Every text of a node, with its place: title, description, then the passages of its axes. */
 export function textsOf(node: ReadNode): { text: string; place: Place }[] {
-  const blocks = axes.flatMap((axis) => node.axes[axis].blocks);
+  const blocks = [...(node.description ?? []), ...axes.flatMap((axis) => node.axes[axis].blocks)];
   return [
     { text: node.title, place: node },
     ...blocks.flatMap((block) => passageTexts(block).map((text) => ({ text, place: block }))),

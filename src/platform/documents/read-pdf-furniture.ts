@@ -15,9 +15,11 @@ export const textOfLine = (line: PrintedLine): string => line.words.map((word) =
 const pageNumber =
   /^(?:[-–—]\s*)?(?:p(?:agina|ag|\.)?|blz\.?|bladzijde)?\s*\d{1,4}(?:\s*(?:\/|van|-|–)\s*\d{1,4})?(?:\s*[-–—])?$/iu;
 
-/** Same words at the same height, but for figures: those change from page to page. */
+/** Same words at the same height, but for figures: those change from page to page. Not those of a code (AP000007). */
 function keyOf(line: PrintedLine, height: number): string {
-  const words = textOfLine(line).replace(/\d+/gu, '#').toLowerCase();
+  const words = textOfLine(line)
+    .replace(/(?<![\p{Lu}\d])\d+/gu, '#')
+    .toLowerCase();
   return `${line.y < height / 2 ? 'head' : 'foot'} ${words}`;
 }
 
@@ -33,8 +35,12 @@ function edges({ lines, height }: PageLines): PrintedLine[][] {
   return [head, foot];
 }
 
-/** A line without words, or with an amount, is furniture only as a page number: else it may be a table's first row. */
-const amount = /(?:^|\s)[-−]?\d+(?:\.\d{3})*,\d{2}(?:\s|$)|(?:^|\s)[-−]?\d{1,3}(?:\.\d{3})+(?:\s|$)/u;
+/**
+ * A line without words, or with an amount, or that ends in several numbers, is furniture only as a page number: else it
+ * may be a table's first row, or the years over its columns ("EXPLOITATIE 2026 2027", another on each page in Limburg).
+ */
+const amount =
+  /(?:^|\s)[-−]?\d+(?:\.\d{3})*,\d{2}(?:\s|$)|(?:^|\s)[-−]?\d{1,3}(?:\.\d{3})+(?:\s|$)|(?:\s\d+){2}$/u;
 const wordless = (text: string): boolean => !/\p{L}{2}/u.test(text) || amount.test(text);
 
 type Place = { page: number; y: number };

@@ -17,7 +17,17 @@ export type Glyph = {
   mcid: number | null;
   artifact: boolean;
   upright: boolean;
+  /** Which way the words run on the page as shown, and how far this glyph goes that way. */
+  run: 'across' | 'up' | 'down' | 'other';
+  advance: number;
 };
+
+/** The direction of a line of words, in the space of a shown page, where `y` grows downwards. */
+function runOf(x: number, y: number): Glyph['run'] {
+  if (x > 0 && Math.abs(y) < Math.abs(x) * 0.1) return 'across';
+  if (Math.abs(x) < Math.abs(y) * 0.1) return y < 0 ? 'up' : 'down';
+  return 'other';
+}
 
 export type PdfOperators = { fnArray: readonly number[]; argsArray: readonly unknown[] };
 export type FontLook = { bold: boolean; scale: number; vertical: boolean };
@@ -110,7 +120,7 @@ export function glyphsOf(source: GlyphSource): { glyphs: Glyph[]; rules: Rule[] 
       said = sequence.actual.told ? '' : sequence.actual.text;
       sequence.actual.told = true;
     }
-    const upright = along[0] > 0 && Math.abs(along[1]) < Math.abs(along[0]) * 0.1;
+    const run = runOf(along[0], along[1]);
     if (said !== '' && out.length < MOST_GLYPHS)
       out.push({
         text: plain(said),
@@ -121,7 +131,9 @@ export function glyphsOf(source: GlyphSource): { glyphs: Glyph[]; rules: Rule[] 
         bold: state.font.bold,
         mcid: sequence?.mcid ?? null,
         artifact: sequence?.artifact ?? false,
-        upright,
+        upright: run === 'across',
+        run,
+        advance: advance * Math.hypot(along[0], along[1]),
       });
   };
   const advanceBy = (x: number): void => {

@@ -28,12 +28,33 @@ const whites = new Set([0, 9, 10, 12, 13, 32]);
 const delimiters = new Set([...'()<>[]{}/%'].map((one) => one.charCodeAt(0)));
 const at = (char: string): number => char.charCodeAt(0);
 
-const isOdd = (byte: number | undefined): boolean =>
-  byte === undefined || whites.has(byte) || delimiters.has(byte);
+const odd = Uint8Array.from({ length: 256 }, (_, byte) => (whites.has(byte) || delimiters.has(byte) ? 1 : 0));
+const isOdd = (byte: number | undefined): boolean => byte === undefined || odd[byte] === 1;
 const hexOf = (byte: number | undefined): number => {
   const value = byte === undefined ? Number.NaN : Number.parseInt(String.fromCharCode(byte), 16);
   return Number.isNaN(value) ? -1 : value;
 };
+
+/** Most words of a page are short numbers: those are read without making text of them. */
+function shortNumber(bytes: Uint8Array, start: number, end: number): number | null {
+  const sign = bytes[start];
+  const from = sign === 0x2d || sign === 0x2b ? start + 1 : start;
+  if (end === from || end - from > 15) return null;
+  let number = 0;
+  let scale = 0; // what the digits after the point divide by; 0 before it
+  for (let index = from; index < end; index += 1) {
+    const digit = (bytes[index] ?? 0) - 0x30;
+    if (digit === -2 && scale === 0) scale = 1;
+    else if (digit < 0 || digit > 9) return null;
+    else {
+      number = number * 10 + digit;
+      scale *= 10;
+    }
+  }
+  if (scale > 0) number /= scale;
+  if (end - from === 1 && scale > 0) return null; // a point alone is a word
+  return sign === 0x2d ? -number : number;
+}
 
 export class PdfLexer {
   readonly bytes: Uint8Array;
@@ -85,6 +106,9 @@ export class PdfLexer {
   private word(refs: boolean): PdfValue {
     const start = this.position;
     while (!isOdd(this.bytes[this.position])) this.position += 1;
+    const number = shortNumber(this.bytes, start, this.position);
+    if (number !== null)
+      return (refs && Number.isInteger(number) && this.reference(number)) || number;
     const word = String.fromCharCode(...this.bytes.subarray(start, Math.min(this.position, start + 200)));
     if (/^[-+]?\d+$/.test(word)) return (refs && this.reference(Number(word))) || Number(word);
     if (/^[-+]?\d*\.\d*$/.test(word) && word.length > 1) return Number(word) || 0;

@@ -16,6 +16,9 @@ export type Mark = { mcid: number | null; actualText: string | null };
 
 const MOST_OPERATORS = 2_000_000;
 const DEEPEST = 12;
+/** Content of this size holds fewer operators than the most; one takes some eight bytes. */
+const SMALL = 2_000_000;
+const OPERATOR = 8;
 
 function content(file: PdfObjects, page: PdfDict): Uint8Array {
   const parts = file.list(file.get(page, 'Contents')).map((one) => {
@@ -69,7 +72,21 @@ export function marksOf(file: PdfObjects, page: PdfDict): Mark[] {
       actualText: file.text(properties, 'ActualText'),
     };
   };
+  const draw = (name: string, resources: PdfDict | null, depth: number): void => {
+    const form = file.resolve(file.dict(resources?.map.get('XObject'))?.map.get(name));
+    if (isKind(form, 'stream') && depth < DEEPEST && file.name(form.dict, 'Subtype') === 'Form')
+      walk(file.data(form), file.dict(form.dict.map.get('Resources')) ?? resources, depth + 1);
+  };
   const walk = (bytes: Uint8Array, resources: PdfDict | null, depth: number): void => {
+    // Most pages of an untagged file mark nothing: only what they draw is looked into.
+    const text = bytes.length <= SMALL ? Buffer.from(bytes).toString('latin1') : 'BDC';
+    if (!/B(?:DC|MC)/u.test(text)) {
+      operators += Math.ceil(bytes.length / OPERATOR);
+      if (operators > MOST_OPERATORS) throw new PdfTooLarge('operators of a page');
+      for (const [, name] of text.matchAll(/\/([^\s/()<>[\]{}%]+)\s+Do\b/gu))
+        if (name) draw(name, resources, depth);
+      return;
+    }
     const lexer = new PdfLexer(bytes);
     let operands: PdfValue[] = [];
     for (let value = lexer.next(false); value !== undefined; value = lexer.next(false)) {
@@ -84,11 +101,7 @@ export function marksOf(file: PdfObjects, page: PdfDict): Mark[] {
       else if (value.word === 'BDC') out.push(markOf(operands.at(-1), resources));
       else if (value.word === 'Do') {
         const name = operands.at(-1);
-        if (isKind(name, 'name')) {
-          const form = file.resolve(file.dict(resources?.map.get('XObject'))?.map.get(name.name));
-          if (isKind(form, 'stream') && depth < DEEPEST && file.name(form.dict, 'Subtype') === 'Form')
-            walk(file.data(form), file.dict(form.dict.map.get('Resources')) ?? resources, depth + 1);
-        }
+        if (isKind(name, 'name')) draw(name.name, resources, depth);
       }
       operands = [];
     }

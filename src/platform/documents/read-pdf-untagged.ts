@@ -1,5 +1,5 @@
 /** An untagged PDF as pieces: printed lines in reading order, tables where their columns are sure, page breaks. */
-import type { Piece } from '../../intake/piece.ts';
+import type { Piece, PrintedText } from '../../intake/piece.ts';
 import { furnitureOf, textOfLine } from './read-pdf-furniture.ts';
 import type { Glyph } from './read-pdf-glyphs.ts';
 import type { Rule } from './read-pdf-rules.ts';
@@ -40,6 +40,10 @@ function printed(line: PrintedLine): string {
   return text.slice(0, -1).replaceAll('\u00AD', '-') + text.slice(-1);
 }
 
+const isBold = (line: PrintedLine): boolean => line.words.length > 0 && line.words.every((word) => word.bold);
+const sizeOf = (line: PrintedLine): number => Math.round(line.size * 10) / 10;
+const endsOf = (line: PrintedLine): number[] => line.words.map((word) => Math.round(word.end * 10) / 10);
+
 export function untaggedPieces(sheets: readonly Sheet[]): Piece[] {
   const out: Piece[] = [];
   const pages = sheets.map((sheet) => printedLines(sheet.glyphs.filter((glyph) => glyph.upright)));
@@ -71,6 +75,13 @@ export function untaggedPieces(sheets: readonly Sheet[]): Piece[] {
             rows: table.rows,
             headerRows: table.headerRows,
             lines: table.lines.map(numberAt),
+            printed: lines.slice(table.first, table.last + 1).map((one, offset): PrintedText => ({
+              text: printed(one),
+              bold: isBold(one),
+              size: sizeOf(one),
+              ends: endsOf(one),
+              line: numberAt(table.first + offset),
+            })),
             ...place,
           });
         return;
@@ -78,12 +89,12 @@ export function untaggedPieces(sheets: readonly Sheet[]): Piece[] {
       const step = usual.get(Math.round((above?.size ?? line.size) * 2)) ?? line.size * 1.2;
       if (above && line.y - above.y > Math.max(step, line.size) * BLANK)
         out.push({ role: 'line', text: '', line: numberAt(at - 1), page });
-      const bold = line.words.length > 0 && line.words.every((word) => word.bold);
       out.push({
         role: 'line',
         text: printed(line),
-        size: Math.round(line.size * 10) / 10,
-        ...(bold ? { bold } : {}),
+        size: sizeOf(line),
+        ...(isBold(line) ? { bold: true } : {}),
+        ends: endsOf(line),
         ...place,
       });
     });

@@ -160,6 +160,19 @@ describe('an untagged PDF', () => {
     ]);
   });
 
+  test.each([
+    ['a code', (page: number) => `Actieplan AP00000${page}`],
+    ['years', (page: number) => `Exploitatie ${2024 + 2 * page} ${2025 + 2 * page}`],
+    ['small amounts', (page: number) => `Ontvangsten 0 ${page} 0`],
+  ])('takes no line with %s at the top of each page for a running head', async (_, top) => {
+    const bare = '#set page(header: none, footer: none)\n';
+    const body = [1, 2, 3, 4].map((page) => `${top(page)} \\ Regel ${'abcd'.charAt(page - 1)}`);
+    const read = await pieces(print(bare + body.join('\n#pagebreak()\n'), false));
+    expect(read.flatMap((piece) => (piece.role === 'line' ? [piece.text] : []))).toEqual(
+      [1, 2, 3, 4].flatMap((page) => [top(page), `Regel ${'abcd'.charAt(page - 1)}`]),
+    );
+  });
+
   test('joins a cell that is wrapped within its lines', async () => {
     const body = `#table(columns: (20mm, 16mm, 16mm), [], [2026- \\ 2027], [2027- \\ 2028], [Aantal leerlingen zonder plaats], [20 \\ (7%)], [/])`;
     const [table] = (await pieces(print(body, false))).filter((piece) => piece.role === 'table');
@@ -191,6 +204,29 @@ endstream endobj
 trailer <</Root 1 0 R>>
 %%EOF`,
   );
+
+describe('a page whose words run up or down', () => {
+  const lines = async (content: string): Promise<string[]> =>
+    (await pieces(handmade(content))).flatMap((piece) => (piece.role === 'line' ? [piece.text] : []));
+
+  test.each([
+    ['up', '0 1 -1 0 200 50 Tm', '0 1 -1 0 230 50 Tm'],
+    ['down', '0 -1 1 0 230 700 Tm', '0 -1 1 0 200 700 Tm'],
+  ])('is turned when most of them run %s, and a stamp across it is left out', async (_, first, second) => {
+    const text = `BT /F1 12 Tf ${first} (Uitgaven 1.000 2.000) Tj ET BT /F1 12 Tf ${second} (Ontvangsten 0 0) Tj ET`;
+    expect(await lines(`${text} BT /F1 8 Tf 60 300 Td (2026_GR_00042) Tj ET`)).toEqual([
+      'Uitgaven 1.000 2.000',
+      'Ontvangsten 0 0',
+    ]);
+  });
+
+  test('stays as it is when most words run across it', async () => {
+    const text = 'BT /F1 12 Tf 50 700 Td (De tekst van de bladzijde) Tj ET';
+    expect(await lines(`${text} BT /F1 8 Tf 0 1 -1 0 30 50 Tm (code) Tj ET`)).toEqual([
+      'De tekst van de bladzijde',
+    ]);
+  });
+});
 
 describe('a PDF that cannot be read', () => {
   const refusal = async (bytes: Uint8Array, limits = readLimits): Promise<Refusal> => {

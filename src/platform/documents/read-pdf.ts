@@ -13,6 +13,7 @@ import type { Rule } from './read-pdf-rules.ts';
 import { isElement, pagesOf, structureOf, type Content, type Element } from './read-pdf-structure.ts';
 import { RaggedTable, taggedPieces } from './read-pdf-tagged.ts';
 import { endsWithSpaces, type Placed } from './read-pdf-text.ts';
+import { turned } from './read-pdf-turned.ts';
 import { untaggedPieces, type Sheet } from './read-pdf-untagged.ts';
 
 /** Part of a page's words that the structure must hold before it is trusted. */
@@ -222,5 +223,5 @@ async function sheetOf(
   }
   const { width, height } = page.getViewport({ scale: 1 });
   page.cleanup();
-  return { ...shown, width, height };
+  return turned({ ...shown, width, height });
 }

@@ -1,0 +1,256 @@
+/** The nodes of a plan document: titles with what stands under them, each under the open node of a higher level. */
+import type { Finding } from '../kernel/finding.ts';
+import { levels, type Level } from '../planning/level.ts';
+import { quote } from './doubt.ts';
+import { linesOf } from './lines.ts';
+import type { Grouping } from './money-amounts.ts';
+import { isUnitNote } from './money-header.ts';
+import { rowLabel } from './money-row.ts';
+import { doubtOf } from './money-settle.ts';
+import { passagesOf, type Print } from './passages.ts';
+import { priorityList, priorityPart, starNote, termDays, termYears, treeSchema } from './plan-habits.ts';
+import { planHeader, type PlanHeader } from './plan-header.ts';
+import type { Entity, PlanLine } from './plan-lines.ts';
+import { settleMoney, type LooseTable } from './plan-money.ts';
+import { newNode, otherTitle, saysNoMoney, type Grown, type OpenTable } from './plan-node.ts';
+import { isRowOf, rowOf } from './plan-rows.ts';
+import type { Section } from './plan-sections.ts';
+import { planTitle, type PlanTitle } from './plan-titles.ts';
+import type { Skipped } from './reading.ts';
+import { labelKey } from './wording.ts';
+
+export type TreeContext = {
+  entity: Entity | null;
+  grouping: Grouping;
+  print: Print;
+  /** A line that says that no amount of the document is in euros. */
+  unit: string | null;
+  skip: (line: PlanLine, why: Skipped['why']) => void;
+};
+
+const rankOf = (level: Level): number =>
+  level === 'without_objective' ? levels.indexOf('objective') : levels.indexOf(level);
+
+export class PlanTree {
+  readonly nodes: Grown[] = [];
+  readonly loose: LooseTable[] = [];
+  readonly lost: Finding[] = [];
+  private readonly context: TreeContext;
+  private open: Grown | null = null;
+  private readonly above: Grown[] = [];
+  private table: OpenTable | null = null;
+  private listed: boolean | null = null;
+  private readonly priorityLevels = new Set<Level>();
+  constructor(context: TreeContext) {
+    this.context = context;
+  }
+
+  add(section: Section): void {
+    const { lines } = section;
+    const whole = section.code === treeSchema;
+    this.leave();
+    for (let at = 0; at < lines.length; at += 1) {
+      const line = lines[at];
+      if (!line) continue;
+      const title = planTitle(lines, at, this.context.entity);
+      if (title) {
+        this.table = null;
+        if (title.contents) for (const one of lines.slice(at, title.body)) this.context.skip(one, 'contents');
+        else this.start(title, line);
+        at = title.body - 1;
+        continue;
+      }
+      if (this.isHeading(line, whole)) continue;
+      const { open } = this;
+      if (!open) {
+        // Amounts over the first node of the tree are of nothing that has a name.
+        if (whole && rowOf(line)) this.lost.push(lostRow(line));
+        else this.context.skip(line, 'known-section');
+        continue;
+      }
+      if (this.isTerm(open, line)) continue;
+      const header = planHeader(lines, at, isRowOf);
+      if (header) {
+        this.startTable(open, header, line, lines[at - 1]);
+        at = header.body - 1;
+        continue;
+      }
+      if (this.isRow(line)) continue;
+      this.table = null;
+      const amounts = rowOf(line);
+      if (amounts && rowLabel(amounts.label)?.rest === '' && isRowOf(line, 2)) {
+        const place = { line: line.line, page: line.page };
+        open.draft.doubts.push(doubtOf('row-label', place, { text: quote(line.text) }));
+        continue;
+      }
+      if (line.gap) open.said.push({ role: 'line', text: '', line: line.line, page: line.page });
+      open.said.push(line.piece);
+    }
+    this.leave();
+  }
+
+  private leave(): void {
+    this.open = null;
+    this.table = null;
+    this.listed = null;
+  }
+
+  private start(title: PlanTitle, line: PlanLine): void {
+    const priority =
+      title.priority || (this.listed ?? (this.listed === null && this.priorityLevels.has(title.level)));
+    const rank = rankOf(title.level);
+    const known = this.known(title);
+    while (this.above.length > 0 && rankOf(this.above.at(-1)?.node.level ?? 'body') >= rank) this.above.pop();
+    const parent = this.above.at(-1) ?? null;
+    const node = known ?? this.created(newNode(title, line, parent));
+    if (
+      known &&
+      known.node.title !== '' &&
+      title.title !== '' &&
+      labelKey(known.node.title) !== labelKey(title.title)
+    )
+      known.draft.doubts.push(otherTitle(known.node, title, line));
+    node.node.priority ||= priority;
+    if (node.node.title === '') node.node.title = title.title;
+    if (known && !known.parent && parent && known.parent !== parent) {
+      known.parent = parent;
+      parent.children.push(known);
+    }
+    node.size = line.size;
+    this.above.push(node);
+    this.open = node;
+  }
+
+  /**
+   * The same code again with words that begin alike, or with none, is the same node: a plan lists its nodes and then
+   * tells them, and a word may be left out on the way (BD13 in Brugge).
+   */
+  private known(title: PlanTitle): Grown | null {
+    if (title.code === null && title.level !== 'body') return null;
+    const begin = (text: string): string => labelKey(text).split(' ').slice(0, 3).join(' ');
+    const same = ({ node }: Grown): boolean =>
+      sameCode(node.code, title.code) &&
+      node.level === title.level &&
+      (title.title === '' || node.title === '' || begin(node.title) === begin(title.title));
+    return this.nodes.find(same) ?? null;
+  }
+
+  private created(node: Grown): Grown {
+    this.nodes.push(node);
+    return node;
+  }
+
+  /** A heading of the document itself: no node says it, and what follows is of no node. */
+  private isHeading(line: PlanLine, whole: boolean): boolean {
+    const list = priorityList.exec(line.text);
+    const part = priorityPart.filter(({ words }) => words.test(line.text));
+    const capitals =
+      line.text === line.text.toUpperCase() && (line.text.match(/\p{Lu}/gu) ?? []).length > 5 && line.gap;
+    const larger = line.size !== null && (this.open?.size ?? line.size) < line.size - 0.4;
+    const titled =
+      line.text.length < 120 && (capitals || larger || line.piece.role === 'heading') && !rowOf(line);
+    const over = starNote.test(line.text) || list !== null || (titled && !whole);
+    // The line after a list is of no node of it.
+    const after = this.listed !== null && line.gap;
+    if (!over && !after) return false;
+    this.leave();
+    if (list) this.listed = list[1] === undefined;
+    if (titled) for (const { level } of part) this.priorityLevels.add(level);
+    this.context.skip(line, 'known-section');
+    return true;
+  }
+
+  private isTerm({ node }: Grown, line: PlanLine): boolean {
+    const days = termDays.exec(line.text);
+    const years = termYears.exec(line.text);
+    const day = (at: number): string =>
+      `${days?.[at + 2] ?? ''}-${(days?.[at + 1] ?? '').padStart(2, '0')}-${(days?.[at] ?? '').padStart(2, '0')}`;
+    if (days) {
+      node.from ??= day(1);
+      node.to ??= day(4);
+    } else if (years) {
+      node.from ??= `${years[1] ?? ''}-01-01`;
+      node.to ??= `${years[2] ?? ''}-12-31`;
+    }
+    return days !== null || years !== null;
+  }
+
+  private startTable(open: Grown, header: PlanHeader, line: PlanLine, above: PlanLine | undefined): void {
+    const { table } = this;
+    const labels = (header.columns ?? []).map(({ label }) => label).join('|');
+    // The header is printed again at the top of a page: the kind above the break goes on under it.
+    if (table && line.breaks && labels === table.columns.map(({ label }) => label).join('|')) return;
+    const unit = this.context.unit ?? (above && isUnitNote(above.text) ? above.text : null);
+    this.table = { header, columns: header.columns ?? [], rows: [], unit };
+    open.node.moneyAsked = true;
+    open.tables.push(this.table);
+    if (!header.columns)
+      open.draft.doubts.push(
+        doubtOf('header', { line: line.line, page: line.page }, { text: quote(header.text) }),
+      );
+  }
+
+  private isRow(line: PlanLine): boolean {
+    const { table } = this;
+    if (!table || line.whole) return false;
+    const row = rowOf(line);
+    const label = rowLabel(row ? row.label : line.text);
+    // A sentence under the table may end in a number.
+    const sure = label?.rest === '' || isRowOf(line, table.columns.length);
+    if (row && sure) table.rows.push(row);
+    else if (row) return false;
+    else if (label && label.rest === '')
+      table.rows.push({
+        line: line.line,
+        page: line.page,
+        text: line.text,
+        label: line.text,
+        rest: '',
+        ends: null,
+        cells: null,
+      });
+    else return false;
+    return true;
+  }
+
+  /** Ids in the order of the tree, money and descriptions: once all parts are read. */
+  finish(): Grown[] {
+    const ordered: Grown[] = [];
+    const visit = (one: Grown): void => {
+      one.node.id = `n${ordered.length + 1}`;
+      ordered.push(one);
+      for (const child of one.children) {
+        child.node.parent = one.node.code;
+        child.node.parentId = one.node.id;
+        visit(child);
+      }
+    };
+    for (const root of this.nodes.filter(({ parent }) => parent === null)) visit(root);
+    for (const one of ordered) {
+      this.loose.push(...settleMoney(one, this.context.grouping));
+      const { passages, doubts } = passagesOf(linesOf(one.said), this.context.print, null);
+      one.node.description = passages;
+      one.draft.doubts.push(...doubts, ...saysNoMoney(passages));
+    }
+    return ordered;
+  }
+}
+
+/** "BD.17" and "BD17" are one code (Brugge). */
+function sameCode(one: string | null, other: string | null): boolean {
+  const bare = (code: string | null): string | undefined => code?.replace(/^(\p{L}+)[. ](?=\d)/u, '$1');
+  return bare(one) === bare(other);
+}
+
+function lostRow({ line, page, text }: PlanLine): Finding {
+  return {
+    code: 'unread-line',
+    reason: 'text',
+    severity: 'error',
+    line,
+    page,
+    node: null,
+    nodeId: null,
+    facts: { text: quote(text) },
+  };
+}
