@@ -73,10 +73,10 @@ export function printReading({
       : []),
     '',
     ...reading.nodes.flatMap((node) => nodeLines(node, depth.get(node.id) ?? 0, reading.plan !== undefined)),
-    ...(reading.schemas ?? []).map(
-      ({ code, title, page, columns, rows }) =>
-        `${words.schema(code, title)}  (${words.size(rows.length, columns.length)}; ${words.line(null, page)})`,
-    ),
+    ...(reading.schemas ?? []).map((schema) => {
+      const size = words.size(schema.rows.length, schema.columns.length);
+      return `${words.schema(schema.code, schema.title)}  (${size}; ${words.line(null, schema.page)})`;
+    }),
     '',
     words.findings(reading.findings.length),
     ...reading.findings.map((finding) => `  ${printFinding(finding)}`),

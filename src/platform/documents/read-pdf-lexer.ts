@@ -107,8 +107,7 @@ export class PdfLexer {
     const start = this.position;
     while (!isOdd(this.bytes[this.position])) this.position += 1;
     const number = shortNumber(this.bytes, start, this.position);
-    if (number !== null)
-      return (refs && Number.isInteger(number) && this.reference(number)) || number;
+    if (number !== null) return (refs && Number.isInteger(number) && this.reference(number)) || number;
     const word = String.fromCharCode(...this.bytes.subarray(start, Math.min(this.position, start + 200)));
     if (/^[-+]?\d+$/.test(word)) return (refs && this.reference(Number(word))) || Number(word);
     if (/^[-+]?\d*\.\d*$/.test(word) && word.length > 1) return Number(word) || 0;
