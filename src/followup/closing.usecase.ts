@@ -219,9 +219,10 @@ export async function publish(
   const words = sentencesFor(actor);
   await withGovernment(db, governmentId, async (tx) => {
     const { round, thing } = await loadRound(tx, actor, given.roundId);
+    // Whether it is this person's to do comes first; then whether it is the moment.
+    const { personId, onBehalfOf } = permit(actor, 'round.publish', { ...thing, state: 'closed' });
     if (round.state !== 'closed') throw new Refusal('conflict', words.notClosed);
     if (thing.state === 'published') throw new Refusal('conflict', words.alreadyPublished);
-    const { personId, onBehalfOf } = permit(actor, 'round.publish', thing);
     if (!(await publishRound(tx, governmentId, { roundId: round.id, now: given.now, personId })))
       throw new Refusal('conflict', words.alreadyPublished);
     await addEntry(tx, governmentId, {

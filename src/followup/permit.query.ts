@@ -9,7 +9,7 @@ import { mayFollowUp, type FollowupVerb } from './permissions.ts';
 export const sentencesFor = (actor: Actor): typeof followupSentences =>
   actor.person?.locale === 'en' ? followupSentencesEn : followupSentences;
 
-/** Who may, and on whose behalf. @throws Refusal not-allowed. */
+/** Who may, and on whose behalf. @throws Refusal not-allowed; conflict where it is only not the moment. */
 export function permit(
   actor: Actor,
   verb: FollowupVerb,
@@ -18,5 +18,5 @@ export function permit(
   const answer = mayFollowUp(actor, verb, thing);
   if (answer.ok && actor.person !== null) return { personId: actor.person.id, onBehalfOf: answer.onBehalfOf };
   const why = answer.ok ? 'sign-in' : answer.why;
-  throw new Refusal('not-allowed', sentencesFor(actor).mayNot[why], { why });
+  throw new Refusal(why === 'state' ? 'conflict' : 'not-allowed', sentencesFor(actor).mayNot[why], { why });
 }

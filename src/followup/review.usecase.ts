@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { addEntry } from '../audit/trail.store.ts';
 import type { TrailValue } from '../audit/trail.ts';
 import { readable } from '../kernel/readable.ts';
-import { Refusal } from '../kernel/refusal.ts';
+import { Refusal, type RefusalCode } from '../kernel/refusal.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
@@ -90,9 +90,9 @@ export async function approveUpdates(
   governmentId: string,
   actor: Actor,
   given: { updateIds: readonly string[]; now: string },
-): Promise<{ approved: string[]; refused: { updateId: string; sentence: string }[] }> {
+): Promise<{ approved: string[]; refused: { updateId: string; code: RefusalCode; sentence: string }[] }> {
   const approved: string[] = [];
-  const refused: { updateId: string; sentence: string }[] = [];
+  const refused: { updateId: string; code: RefusalCode; sentence: string }[] = [];
   for (const updateId of new Set(given.updateIds)) {
     try {
       await withGovernment(db, governmentId, (tx) =>
@@ -101,7 +101,7 @@ export async function approveUpdates(
       approved.push(updateId);
     } catch (error) {
       if (!(error instanceof Refusal) || error.code === 'unavailable') throw error;
-      refused.push({ updateId, sentence: error.message });
+      refused.push({ updateId, code: error.code, sentence: error.message });
     }
   }
   return { approved, refused };

@@ -174,7 +174,7 @@ describe('handing in', () => {
     expect((await entries('A3')).map(({ verb }) => verb)).toEqual(['update.save', 'update.submit']);
     // Of each author the last save stays.
     expect((await savesOf('A3')).map(({ revision }) => revision)).toEqual([2]);
-    await expect(save('A3', 2, saying('Te laat.'))).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(save('A3', 2, saying('Te laat.'))).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('says as last time what was said the last time, in one act', async () => {

@@ -16,13 +16,18 @@ export async function listAssignedActions(
   tx: Transaction<Schema>,
   only: { ownerId?: string } = {},
 ): Promise<AssignedAction[]> {
+  // A version holds only what it changed: of every action the newest row counts.
   const { rows } = await sql<AssignedAction>`
-    select v.node_id as "nodeId", v.code, v.title, p.label as plan, a.owner_id as "ownerId", a.service_id as "serviceId"
-    from plans p
-      join lateral (select id from plan_versions pv where pv.plan_id = p.id order by pv.sequence desc limit 1) newest on true
-      join node_versions v on v.version_id = newest.id and v.level = 'action' and not v.ended
-      left join assignments a on a.node_id = v.node_id
-    where ${only.ownerId ?? null}::uuid is null or a.owner_id = ${only.ownerId ?? null}::uuid
-    order by p.first_year desc, p.label, v.code collate "C" nulls last, v.position`.execute(tx);
+    select n.node_id as "nodeId", n.code, n.title, n.plan, a.owner_id as "ownerId", a.service_id as "serviceId"
+    from (
+      select distinct on (v.node_id) v.*, p.label as plan, p.first_year from node_versions v
+      join plan_versions w on w.government_id = v.government_id and w.id = v.version_id
+      join plans p on p.government_id = w.government_id and p.id = w.plan_id
+      order by v.node_id, w.sequence desc
+    ) n
+    left join assignments a on a.government_id = n.government_id and a.node_id = n.node_id
+    where n.level = 'action' and not n.ended
+      and (${only.ownerId ?? null}::uuid is null or a.owner_id = ${only.ownerId ?? null}::uuid)
+    order by n.first_year desc, n.plan, n.code collate "C" nulls last, n.position`.execute(tx);
   return rows;
 }

@@ -81,7 +81,7 @@ export const actions: Actions = {
     const { db, government, actor, updateId, now, here } = await at(event);
     const { refused } = await approveUpdates(db, government.id, actor, { updateIds: [updateId], now });
     const [first] = refused;
-    if (first) throw new Refusal('conflict', first.sentence);
+    if (first) throw new Refusal(first.code, first.sentence);
     const next = await withGovernment(db, government.id, (tx) => myReviews(tx, actor));
     const [round] = next;
     const [waiting] = round?.waiting ?? [];

@@ -1,0 +1,269 @@
+/**
+ * Every route of the site and who may come in. A route that is not here fails `permissions.test.ts`, so that nobody
+ * adds a page without saying whose it is. Places: ids that the demonstration has, by name in braces.
+ */
+import type { Role } from '../src/organisation/role.ts';
+
+export type Visitor = Role | 'anonymous';
+export const visitors: readonly Visitor[] = [
+  'administrator',
+  'policy_coordinator',
+  'financial_director',
+  'service_head',
+  'action_owner',
+  'management_team',
+  'councillor',
+  'anonymous',
+];
+
+/** One person of the demonstration for each role; the action of `{update}` is the owner's, of the head's service. */
+export const people: Readonly<Record<Role, string>> = {
+  administrator: 'Sofie Demol',
+  policy_coordinator: 'Hanne Wuyts',
+  financial_director: 'Koen Verlinde',
+  service_head: 'Bram Osaer',
+  action_owner: 'Tine Rombouts',
+  management_team: 'Marleen Baert',
+  councillor: 'Youssef Amrani',
+};
+
+const everybody = visitors;
+const account = visitors.filter((one) => one !== 'anonymous');
+const staff = account.filter((one) => one !== 'councillor');
+const board: Visitor[] = ['administrator', 'policy_coordinator', 'financial_director', 'management_team'];
+const writers: Visitor[] = ['policy_coordinator', 'service_head', 'action_owner'];
+const reviewers: Visitor[] = ['policy_coordinator', 'service_head'];
+const commenters: Visitor[] = [...writers, 'financial_director', 'management_team'];
+const coordinator: Visitor[] = ['policy_coordinator'];
+const administrator: Visitor[] = ['administrator'];
+
+type Fields = Readonly<Record<string, string>>;
+type Act = { may: readonly Visitor[]; fields?: Fields };
+export type Route = {
+  /** A file of src/web/routes. */
+  file: string;
+  path: string;
+  /** Who is answered when they ask for it; absent: nobody can ask for it, it only takes. */
+  see?: readonly Visitor[];
+  /** Per action who may do it, with fields that are right. `post`: what is sent to the address itself, as JSON. */
+  acts?: Readonly<Record<string, Act>>;
+};
+
+const round = '[bestuur]/rondes/[id]';
+const update = `${round}/opvolging/[updateId]`;
+const at = '/meerdorp/rondes/{open}';
+
+export const routes: readonly Route[] = [
+  { file: '+page.server.ts', path: '/', see: everybody },
+  { file: 'gezond/+server.ts', path: '/gezond', see: everybody },
+  { file: '[bestuur]/+page.server.ts', path: '/meerdorp', see: everybody },
+  { file: '[bestuur]/plan/+page.server.ts', path: '/meerdorp/plan', see: everybody },
+  { file: '[bestuur]/plan/+page.server.ts', path: '/meerdorp/plan?ronde={open}', see: staff },
+  { file: '[bestuur]/plan.[formaat]/+server.ts', path: '/meerdorp/plan.csv', see: everybody },
+  { file: '[bestuur]/plan.[formaat]/+server.ts', path: '/meerdorp/plan.csv?ronde={open}', see: staff },
+  { file: '[bestuur]/acties/[id]/+page.server.ts', path: '/meerdorp/acties/2.1.1', see: everybody },
+  { file: '[bestuur]/acties/[id]/+page.server.ts', path: '/meerdorp/acties/2.1.1?ronde={open}', see: staff },
+  { file: '[bestuur]/rondes/+page.server.ts', path: '/meerdorp/rondes', see: everybody },
+  { file: `${round}/+page.server.ts`, path: '/meerdorp/rondes/{closed}', see: everybody },
+  { file: `${round}/+page.server.ts`, path: at, see: staff },
+  {
+    file: `${round}/rapport.[formaat]/+server.ts`,
+    path: '/meerdorp/rondes/{closed}/rapport.json',
+    see: everybody,
+  },
+  { file: `${round}/vergelijk/+page.server.ts`, path: '/meerdorp/rondes/{closed}/vergelijk', see: everybody },
+  { file: `${round}/vergelijk/+page.server.ts`, path: `${at}/vergelijk`, see: staff },
+  { file: '[bestuur]/privacy/+page.server.ts', path: '/meerdorp/privacy', see: everybody },
+  { file: '[bestuur]/toegankelijkheid/+page.server.ts', path: '/meerdorp/toegankelijkheid', see: everybody },
+  {
+    file: '[bestuur]/aanmelden/+page.server.ts',
+    path: '/meerdorp/aanmelden',
+    see: everybody,
+    acts: {
+      wachtwoord: { may: everybody, fields: { mail: 'niemand@meerdorp.example', wachtwoord: 'fout' } },
+      demonstratie: { may: everybody, fields: { persoon: '{nobody}' } },
+    },
+  },
+  {
+    file: '[bestuur]/aanmelden/bevestigen/+page.server.ts',
+    path: '/meerdorp/aanmelden/bevestigen',
+    acts: { default: { may: everybody, fields: { code: '000000' } } },
+  },
+  { file: '[bestuur]/afmelden/+page.server.ts', path: '/meerdorp/afmelden' },
+  { file: '[bestuur]/taal/+page.server.ts', path: '/meerdorp/taal' },
+  { file: 'taal/+page.server.ts', path: '/taal' },
+  { file: '[bestuur]/huisstijl.css/+server.ts', path: '/meerdorp/huisstijl.css' },
+  { file: '[bestuur]/logo/+server.ts', path: '/meerdorp/logo' },
+  { file: '[bestuur]/uitnodiging/[token]/+page.server.ts', path: '/meerdorp/uitnodiging/{token}' },
+  { file: 'eerste/[token]/+page.server.ts', path: '/eerste/{token}' },
+  { file: '[bestuur]/werk/+page.server.ts', path: '/meerdorp/werk', see: account },
+  {
+    file: '[bestuur]/nazicht/+page.server.ts',
+    path: '/meerdorp/nazicht',
+    see: account,
+    // Of what may not be approved each is refused by itself, in the answer.
+    acts: { keur: { may: everybody, fields: { 'kies-{update}': 'ja' } } },
+  },
+  { file: '[bestuur]/agenda.ics/+server.ts', path: '/meerdorp/agenda.ics', see: account },
+  {
+    file: '[bestuur]/agenda/+page.server.ts',
+    path: '/meerdorp/agenda',
+    see: account,
+    acts: { maak: { may: account }, stop: { may: account } },
+  },
+  {
+    file: '[bestuur]/account/+page.server.ts',
+    path: '/meerdorp/account',
+    see: account,
+    acts: {
+      sessie: { may: account, fields: { sessie: '{nobody}' } },
+      stop: { may: account, fields: { wie: '{nobody}', van: '2025-01-01' } },
+    },
+  },
+  { file: '[bestuur]/account/app/+page.server.ts', path: '/meerdorp/account/app', see: account },
+  {
+    file: '[bestuur]/account/wachtwoord/+page.server.ts',
+    path: '/meerdorp/account/wachtwoord',
+    see: account,
+  },
+  {
+    file: '[bestuur]/account/herstelcodes/+page.server.ts',
+    path: '/meerdorp/account/herstelcodes',
+    see: account,
+  },
+  {
+    file: '[bestuur]/beheer/+page.server.ts',
+    path: '/meerdorp/beheer',
+    see: ['administrator', 'policy_coordinator'],
+    acts: {
+      nieuw: {
+        may: administrator,
+        fields: { naam: 'Nieuw', mail: 'nieuw@meerdorp.example', taal: 'nl', rol: '', plaats: '' },
+      },
+    },
+  },
+  {
+    file: '[bestuur]/beheer/diensten/+page.server.ts',
+    path: '/meerdorp/beheer/diensten',
+    see: administrator,
+    acts: { default: { may: administrator, fields: { id: '', naam: 'Nieuwe dienst', rechtspersoon: '' } } },
+  },
+  {
+    file: '[bestuur]/beheer/instellingen/+page.server.ts',
+    path: '/meerdorp/beheer/instellingen',
+    see: administrator,
+    acts: { default: { may: administrator, fields: { code: 'OVO001234' } } },
+  },
+  {
+    file: '[bestuur]/beheer/huisstijl/+page.server.ts',
+    path: '/meerdorp/beheer/huisstijl',
+    see: administrator,
+    acts: { default: { may: administrator, fields: { accent: '', accentDark: '', feedback: '' } } },
+  },
+  { file: '[bestuur]/beheer/logboek/+page.server.ts', path: '/meerdorp/beheer/logboek', see: administrator },
+  {
+    file: '[bestuur]/beheer/toewijzingen/+page.server.ts',
+    path: '/meerdorp/beheer/toewijzingen',
+    see: ['administrator', ...reviewers],
+    acts: {
+      default: {
+        may: ['administrator', ...reviewers],
+        fields: { eigenaar: 'houden', dienst: 'houden', actie: '{node}' },
+      },
+    },
+  },
+  {
+    file: '[bestuur]/beheer/mensen/[id]/+page.server.ts',
+    path: '/meerdorp/beheer/mensen/{person}',
+    see: administrator,
+    acts: {
+      gegevens: {
+        may: administrator,
+        fields: { naam: 'Youssef Amrani', mail: 'youssef-amrani@meerdorp.example', taal: 'nl' },
+      },
+      geef: { may: administrator, fields: { rol: 'councillor', plaats: '' } },
+      link: { may: administrator },
+      wis: { may: administrator },
+    },
+  },
+  {
+    file: '[bestuur]/rondes/nieuw/+page.server.ts',
+    path: '/meerdorp/rondes/nieuw',
+    see: coordinator,
+    acts: {
+      bekijk: { may: coordinator, fields: { soort: 'own' } },
+      open: { may: coordinator, fields: { soort: 'own' } },
+    },
+  },
+  {
+    file: `${round}/bord/+page.server.ts`,
+    path: `${at}/bord`,
+    see: board,
+    acts: {
+      // Of what may not be approved each is refused by itself, in the answer.
+      keur: { may: board, fields: { 'kies-{update}': 'ja' } },
+      vraag: { may: coordinator, fields: { actie: '{node}' } },
+      schrap: { may: coordinator, fields: { actie: '{nobody}' } },
+      herinner: { may: coordinator },
+    },
+  },
+  {
+    file: `${round}/instellingen/+page.server.ts`,
+    path: `${at}/instellingen`,
+    see: board,
+    acts: { default: { may: coordinator, fields: { label: 'Ronde', deadline: '2025-09-15' } } },
+  },
+  {
+    file: `${round}/afsluiten/+page.server.ts`,
+    path: `${at}/afsluiten`,
+    see: board,
+    acts: {
+      tekst: { may: coordinator, fields: { assumpties: 'Geen.', risicos: 'Geen.' } },
+      sluit: { may: coordinator },
+    },
+  },
+  {
+    file: `${round}/afsluiten/+page.server.ts`,
+    path: '/meerdorp/rondes/{closed}/afsluiten',
+    see: board,
+    acts: {
+      besluit: {
+        may: ['policy_coordinator', 'administrator'],
+        fields: { datum: '2025-03-25', nummer: 'GR/1', soort: 'noting', link: '' },
+      },
+      publiek: { may: coordinator },
+    },
+  },
+  {
+    file: `${round}/nazicht/[updateId]/+page.server.ts`,
+    path: `${at}/nazicht/{update}`,
+    see: staff,
+    acts: {
+      keur: { may: reviewers },
+      terug: { may: reviewers, fields: { as: 'time', woorden: '', opmerking: 'Wanneer is het klaar?' } },
+      opmerking: { may: commenters, fields: { as: '', woorden: '', opmerking: 'Goed bezig.' } },
+      heropen: { may: coordinator },
+    },
+  },
+  {
+    file: `${update}/+page.server.ts`,
+    path: `${at}/opvolging/{update}`,
+    see: staff,
+    acts: {
+      zelfde: { may: writers, fields: { basedOn: '0', saveId: '{fresh}' } },
+      bewaar: { may: writers, fields: { basedOn: '0', saveId: '{fresh}' } },
+      dien: { may: writers, fields: { basedOn: '0', saveId: '{fresh}' } },
+    },
+  },
+  { file: `${update}/acties/+server.ts`, path: `${at}/opvolging/{update}/acties?q=2`, see: staff },
+  {
+    file: `${update}/aanwezig/+server.ts`,
+    path: `${at}/opvolging/{update}/aanwezig`,
+    acts: { post: { may: writers } },
+  },
+  {
+    file: `${update}/bewaar/+server.ts`,
+    path: `${at}/opvolging/{update}/bewaar`,
+    acts: { post: { may: writers, fields: { basedOn: '0', saveId: '{fresh}' } } },
+  },
+];
