@@ -1,6 +1,7 @@
 /** What the environment and the command line say of where things are; parsed once, at the start. */
 import { join, resolve } from 'node:path';
 import { Refusal } from '../kernel/refusal.ts';
+import { providersFrom, type Provider } from './identity/providers.ts';
 import { mailWords } from './mail/mail.nl.ts';
 
 /** How mail leaves. */
@@ -20,6 +21,8 @@ export type Config = {
   feedbackMail?: string | undefined;
   /** BELEIDSSPOOR_FIRST_LINK: the hash of the link that `serve` printed for the first administrator. */
   firstLink?: string | undefined;
+  /** OIDC_PROVIDERS: where else people may sign in. */
+  providers?: Provider[];
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,6 +72,7 @@ export function configFromEnv(
     mail: mailFrom(env),
     siteUrl: siteUrlFrom(env),
     feedbackMail: feedbackFrom(env),
+    providers: providersFrom(env['OIDC_PROVIDERS']),
     firstLink: /^[0-9a-f]{64}$/.exec(env['BELEIDSSPOOR_FIRST_LINK'] ?? '')?.[0],
   };
 }

@@ -8,6 +8,7 @@ import type { RoundView } from '../overview/round-view.ts';
 import { Shelf } from '../overview/shelf.ts';
 import { anonymous } from '../organisation/person.ts';
 import { listGovernments } from '../platform/database/government.ts';
+import { elsewhere } from '../platform/identity/oidc.ts';
 import { commonPasswords } from '../platform/identity/password.ts';
 import { configFromEnv, start } from '../start.ts';
 import { errorSentence } from './error-sentence.ts';
@@ -40,6 +41,7 @@ export const init: ServerInit = async () => {
     isCommonPassword: commonPasswords(app.config.root),
     siteUrl: app.config.siteUrl ?? null,
     firstLink: { hash: app.config.firstLink ?? null },
+    elsewhere: elsewhere(app.config.providers ?? []),
     themes: new Map(),
   };
   app.work();

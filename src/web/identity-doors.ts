@@ -108,3 +108,9 @@ export const addPasskeyForm = z.object({
   naam: deviceLabel,
   huidig: z.string().max(1000).optional(),
 });
+
+export const providerQuery = z.object({
+  bestuur: optional(slug),
+  naar: optional(z.string().max(600)),
+  uitnodiging: optional(token),
+});

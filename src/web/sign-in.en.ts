@@ -96,6 +96,21 @@ export const signInWords: typeof nl = {
     repeated: 'This password repeats the same again and again. Choose another.',
     common: 'This password is on a list of leaked passwords. Choose another.',
   },
+  elsewhere: {
+    unknown: 'That way of signing in is not there.',
+    unreachable: 'The service that you sign in with does not answer. Try again later.',
+    failed: 'Signing in did not work, or took too long. Start again on the sign-in page.',
+    noGovernment:
+      'Your organisation is not known here. Ask the administrator to fill in the organisation code.',
+    otherGovernment: (government) => `You signed in for ${government}, not for this government.`,
+    answer: {
+      closed: 'Your account is closed. Ask the administrator.',
+      'no-role': 'You have no role in this application. Ask whoever manages the roles of your government.',
+      'no-mail': 'No mail address came along. Ask the administrator for an invitation.',
+      'mail-taken':
+        'There already is an account with your mail address. Ask the administrator for a new link and sign in with that.',
+    },
+  },
   first: {
     title: 'The first administrator',
     lede: 'You followed the link of the console. Say who you are; then you choose a password.',

@@ -96,6 +96,23 @@ export const signInWords = {
     repeated: 'Dit wachtwoord herhaalt telkens hetzelfde. Kies een ander.',
     common: 'Dit wachtwoord staat op een lijst van gelekte wachtwoorden. Kies een ander.',
   },
+  elsewhere: {
+    unknown: 'Die manier van aanmelden is er niet.',
+    unreachable: 'De dienst waarmee je je aanmeldt, antwoordt niet. Probeer het straks opnieuw.',
+    failed: 'Het aanmelden is niet gelukt, of duurde te lang. Begin opnieuw op de pagina om aan te melden.',
+    noGovernment:
+      'Je organisatie is hier niet bekend. Vraag de beheerder om de organisatiecode in te vullen.',
+    otherGovernment: (government: string): string =>
+      `Je bent aangemeld voor ${government}, niet voor dit bestuur.`,
+    answer: {
+      closed: 'Je account is afgesloten. Vraag de beheerder.',
+      'no-role':
+        'Je hebt geen rol in deze toepassing. Vraag die aan bij wie de rollen van je bestuur beheert.',
+      'no-mail': 'Er kwam geen mailadres mee. Vraag de beheerder een uitnodiging.',
+      'mail-taken':
+        'Er is al een account met jouw mailadres. Vraag de beheerder een nieuwe link en meld je daarmee aan.',
+    },
+  },
   first: {
     title: 'De eerste beheerder',
     lede: 'Je hebt de link van de console gevolgd. Zeg wie je bent; daarna kies je een wachtwoord.',

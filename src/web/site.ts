@@ -2,6 +2,7 @@
 import type { Theme } from '../organisation/theme.store.ts';
 import type { RoundView } from '../overview/round-view.ts';
 import type { Shelf } from '../overview/shelf.ts';
+import type { Elsewhere } from '../platform/identity/oidc.ts';
 import type { App as House } from '../start.ts';
 import type { ReportDesk } from './report-desk.ts';
 
@@ -21,6 +22,8 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   siteUrl: string | null;
   /** The hash of the console's link for the first administrator, until it was used. */
   firstLink: { hash: string | null };
+  /** Where else people may sign in. */
+  elsewhere: Elsewhere;
   /** Looks of governments by id, read once; a change of one takes it out. */
   themes: Map<string, Theme | null>;
 };

@@ -8,7 +8,7 @@ import { startChild } from '../process.ts';
 /** firstLink: what the console says for the first administrator; null when it says nothing of it. */
 export type Served = { address: string; firstLink: () => Promise<string>; stop: () => Promise<void> };
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);

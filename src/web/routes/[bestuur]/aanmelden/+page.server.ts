@@ -21,7 +21,12 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     ? await withGovernment(locals.site.connection.app, government.id, demonstrationPeople)
     : [];
   const naar = url.searchParams.get('naar');
-  return { shown: shownPlain(government, 'gewoon'), people, naar };
+  return {
+    shown: shownPlain(government, 'gewoon'),
+    people,
+    naar,
+    providers: locals.site.elsewhere.providers,
+  };
 };
 
 export const actions: Actions = {

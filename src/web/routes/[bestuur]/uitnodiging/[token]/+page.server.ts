@@ -20,6 +20,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   return {
     shown: shownPlain(government, 'gewoon'),
     person: { name: found.person.name, mail: found.person.mail },
+    providers: locals.site.elsewhere.providers.map(({ key, name }) => ({
+      name,
+      href: `/aanmelden/${key}?${new URLSearchParams({ bestuur: government.slug, uitnodiging: token })}`,
+    })),
     // The key for an app, when the password is there.
     secret: found.hasPassword ? newSecret() : null,
   };
