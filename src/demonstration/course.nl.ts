@@ -83,3 +83,8 @@ export const internal = {
   '2.3.1': 'De aannemer dreigt met een dagvaarding. Voorlopig niet vermelden.',
   '3.3.1': 'Het bijzonder comité bespreekt dit op 11 september.',
 };
+
+/** Away, and who stands in. */
+export const away = [
+  { person: 'owner-school', substitute: 'owner-childcare', from: '2025-08-25', to: '2025-12-31' },
+] as const;

@@ -2,9 +2,11 @@
 import type { Transaction } from 'kysely';
 import { addGrant, createPerson } from '../organisation/person.store.ts';
 import { createService, setAssignments } from '../organisation/service.store.ts';
+import { addSubstitute } from '../organisation/substitute.store.ts';
 import { slugOf } from '../organisation/slug.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { IdOf } from './assemble.ts';
+import { away } from './course.nl.ts';
 import { answers, ownerless, people, services } from './people.nl.ts';
 
 /** @param actions codes of every action that the plan ever had. */
@@ -25,6 +27,13 @@ export async function fillPeople(
     if (role === 'service_head')
       await addGrant(tx, governmentId, id, { role: 'action_owner', bodyId: null, serviceId });
   }
+  for (const { person, substitute, from, to } of away)
+    await addSubstitute(tx, governmentId, {
+      personId: idOf(`person ${person}`),
+      substituteId: idOf(`person ${substitute}`),
+      from,
+      to,
+    });
   const without = new Set<string>(ownerless);
   await setAssignments(
     tx,

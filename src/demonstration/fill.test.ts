@@ -140,6 +140,25 @@ describe('filling the demonstration', () => {
     ]);
   });
 
+  it('has somebody who stands in for a colleague', async () => {
+    const work = await withGovernment(database.app, governmentId, async (tx) => {
+      const { id, name, locale, grants } = (await listPeople(tx)).find(
+        (one) => one.name === 'Amina Bouzid',
+      ) ?? {
+        id: '',
+        name: '',
+        locale: 'nl' as const,
+        grants: [],
+      };
+      const actsFor = [identityOf('person owner-school')];
+      return myWork(tx, { person: { id, name, locale }, grants, actsFor }, dayOf(demonstrationBegins));
+    });
+    const items = work.flatMap((one) => one.items);
+    expect(new Set(items.map(({ standsInFor }) => standsInFor?.name ?? null))).toEqual(
+      new Set([null, 'Liesbet Vercammen']),
+    );
+  });
+
   it('hands in nothing that the rules would not take', async () => {
     const updates = await withGovernment(database.app, governmentId, (tx) =>
       listWorking(tx, identityOf('round h25')),

@@ -12,12 +12,10 @@ import type { Schema } from '../platform/database/schema.ts';
 import type { BoardLine, BoardService, Counts, Named, RoundBoard, Waiting } from './board.ts';
 import { changesOf } from './board-changes.ts';
 import { legalDayOf } from './calendar.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { judgeUpdates } from './judge.query.ts';
 import { allLastSaid } from './last-said.query.ts';
 import { mayFollowUp } from './permissions.ts';
 import { permit, sentencesFor } from './permit.query.ts';
-import { textsBefore, estimatesBefore } from './board-history.query.ts';
-import { roundColumns, spendingOf, yearOf } from './round-money.query.ts';
 import { findSettledRound, listRoundServices } from './round-settings.store.ts';
 import { updateStates } from './update-state.ts';
 import { roundTree, type RoundTree } from './round-tree.query.ts';
@@ -133,8 +131,6 @@ export async function roundBoard(
     tree,
     new Map([...updates].map(([nodeId, { asked }]) => [nodeId, asked])),
   );
-  const known = new Set(nodes.map(({ nodeId }) => nodeId));
-
   const lines = nodes.flatMap((node): BoardLine[] => {
     const update = updates.get(node.nodeId);
     if (!update?.asked) return [];
@@ -157,26 +153,11 @@ export async function roundBoard(
     ];
   });
 
-  const columns = version ? await roundColumns(tx, round, version) : [];
-  const spending = spendingOf(columns, yearOf(round));
   const last = await allLastSaid(tx, round);
-  const texts = await textsBefore(tx, round);
-  const estimates = await estimatesBefore(tx, round);
-  const contradictions = lines.flatMap((line) => {
-    const update = updates.get(line.nodeId);
-    if (!update) return [];
-    const judged = {
-      ...update,
-      title: line.title,
-      money: spending(line.nodeId),
-      estimateBefore: estimates(line.nodeId),
-      textsBefore: texts.get(line.nodeId) ?? [],
-    };
-    return contradictionsOf(judged, { movedPercent: round.movedPercent, known }).map((one) => ({
-      ...line,
-      ...one,
-    }));
-  });
+  const judged = await judgeUpdates(tx, round, tree, updates);
+  const contradictions = lines.flatMap((line) =>
+    (judged.get(line.nodeId) ?? []).map((one) => ({ ...line, ...one })),
+  );
 
   const waiting = lines.flatMap((line): Waiting[] => {
     const update = updates.get(line.nodeId);

@@ -7,11 +7,14 @@ import { isEmptyNarrative } from '../narrative/readable-narrative.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { ClosingHead } from './closing.store.ts';
 import { listClosings } from './closing.store.ts';
+import type { Contradiction } from './contradictions.ts';
 import type { Decision } from './decision.ts';
 import { findDecision } from './decision.store.ts';
+import { judgeUpdates } from './judge.query.ts';
 import { mayFollowUp } from './permissions.ts';
 import { roundThing } from './place.query.ts';
 import { liveRound } from './round-content.query.ts';
+import { roundTree } from './round-tree.query.ts';
 import type { SettledRound } from './round.ts';
 import type { UpdateState } from './update-state.ts';
 import { listWorking } from './working-update.store.ts';
@@ -28,6 +31,13 @@ export type ClosingChecks = {
   };
   /** What the closing would list as open. */
   findings: Finding[];
+  /** At odds in what was handed in, and so in what everybody will read. */
+  contradictions: ({
+    updateId: string;
+    nodeId: string;
+    code: string | null;
+    title: string;
+  } & Contradiction)[];
 };
 
 export async function closingChecks(tx: Transaction<Schema>, round: SettledRound): Promise<ClosingChecks> {
@@ -35,6 +45,17 @@ export async function closingChecks(tx: Transaction<Schema>, round: SettledRound
   const nodes = new Map(content.nodes.map((node) => [node.node, node]));
   const updates = (await listWorking(tx, round.id)).filter(({ asked }) => asked);
   const order = new Map(content.nodes.map(({ node }, index) => [node, index]));
+  const judged = await judgeUpdates(
+    tx,
+    round,
+    await roundTree(tx, round),
+    new Map(
+      updates
+        .filter(({ state }) => state === 'submitted' || state === 'approved')
+        .map((one) => [one.nodeId, one]),
+    ),
+  );
+  const idOf = new Map(updates.map(({ id, nodeId }) => [nodeId, id]));
   const priority = content.nodes.filter((node) => node.priority && node.level === 'action');
   return {
     notApproved: updates
@@ -57,6 +78,15 @@ export async function closingChecks(tx: Transaction<Schema>, round: SettledRound
       risks: round.risks !== null && !isEmptyNarrative(round.risks),
     },
     findings: content.findings,
+    contradictions: [...judged].flatMap(([nodeId, found]) =>
+      found.map((one) => ({
+        ...one,
+        updateId: idOf.get(nodeId) ?? '',
+        nodeId,
+        code: nodes.get(nodeId)?.code ?? null,
+        title: nodes.get(nodeId)?.title ?? '',
+      })),
+    ),
   };
 }
 

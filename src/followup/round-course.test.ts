@@ -317,6 +317,8 @@ describe('closing', () => {
       assumptions: false,
       risks: true,
     });
+    // A1 had a phone number in it until it was sent back.
+    expect(checks?.contradictions).toEqual([]);
     await expect(close(null)).rejects.toMatchObject({ code: 'conflict', facts: { open: 2 } });
     await expect(close('  ')).rejects.toMatchObject({ code: 'conflict' });
     const closing = await close('De raad wacht niet.');

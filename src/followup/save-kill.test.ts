@@ -56,15 +56,19 @@ test(`every acknowledged save of ${PERSONS} people is there, none twice, over ${
     const writers = Array.from({ length: PROCESSES }, (_, at) =>
       start('save', String(at * size), String((at + 1) * size - 1)),
     );
-    await Promise.all(writers.map((child) => child.heard('kept ')));
-    await sleep(3_000 + Math.random() * 500);
+    // However slow the machine is: everybody is heard, and then it goes on for a moment that nobody chose.
+    const unheard = (): boolean => new Set(writers.flatMap(kept).map(({ person }) => person)).size < PERSONS;
+    while (unheard()) {
+      expect(writers.map(({ process }) => process.exitCode)).toEqual(writers.map(() => null));
+      await sleep(50);
+    }
+    await sleep(500 + Math.random() * 2_000);
     // Each kill sends its signals before it waits, so all of them fall at once.
     await Promise.all(writers.map(killWhole));
     for (const one of writers.flatMap(kept)) {
       acknowledged.push(one);
       heard[one.person] = Math.max(heard[one.person] ?? 0, one.number);
     }
-    expect(heard.every((number) => number > 0)).toBe(true);
     children = [];
   }
 
@@ -76,7 +80,7 @@ test(`every acknowledged save of ${PERSONS} people is there, none twice, over ${
   const stored = new Map(saves.map((save) => [save.id, save]));
   const idOf = ({ person, number }: Kept): string =>
     `00000000-0000-4000-8000-${String(person).padStart(4, '0')}${String(number).padStart(8, '0')}`;
-  expect(acknowledged.length).toBeGreaterThan(PERSONS * KILLS);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(PERSONS * KILLS);
   expect(acknowledged.filter((one) => stored.get(idOf(one))?.revision !== one.revision)).toEqual([]);
   // Nothing that nobody sent, and each text once: at most one save a person was under way at each kill.
   expect(stored.size).toBe(saves.length);

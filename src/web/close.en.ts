@@ -44,6 +44,11 @@ export const closeWords: typeof nl = {
         ? 'One finding goes along with the closing.'
         : `${count} findings go along with the closing.`,
   seeFindings: 'See them',
+  contradictions: (count) =>
+    count === 1
+      ? 'One thing in what was handed in does not add up.'
+      : `${count} things in what was handed in do not add up.`,
+  seeContradictions: 'See them on the board',
   closeTitle: 'Close',
   why: 'Why do you close while updates are still open?',
   whyHint: 'This will stand with the closing.',

@@ -45,6 +45,11 @@ export const closeWords = {
         ? 'Eén bevinding komt mee in de afsluiting.'
         : `${count} bevindingen komen mee in de afsluiting.`,
   seeFindings: 'Bekijk ze',
+  contradictions: (count: number): string =>
+    count === 1
+      ? 'In wat ingediend is, klopt één ding niet met elkaar.'
+      : `In wat ingediend is, kloppen ${count} dingen niet met elkaar.`,
+  seeContradictions: 'Bekijk ze op het bord',
   closeTitle: 'Sluit af',
   why: 'Waarom sluit je af terwijl er nog updates openstaan?',
   whyHint: 'Dit komt bij de afsluiting te staan.',
