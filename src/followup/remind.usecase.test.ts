@@ -5,12 +5,17 @@ import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { startMailServer, type MailServer } from '../../test/mail-server.ts';
 import { killWhole, startChild } from '../../test/process.ts';
 import { createBody, createGovernment } from '../organisation/government.store.ts';
+import { findCalendarReader } from '../organisation/calendar-reader.query.ts';
+import { setCalendarLink } from '../organisation/calendar-link.usecase.ts';
 import { createPerson } from '../organisation/person.store.ts';
+import type { Actor } from '../organisation/person.ts';
+import type { Role } from '../organisation/role.ts';
 import { createService, setAssignments } from '../organisation/service.store.ts';
 import { createNodes, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion } from '../planning/plan.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
-import { remindDaily } from './remind.usecase.ts';
+import { agendaOf } from './calendar.query.ts';
+import { remindDaily, remindRound } from './remind.usecase.ts';
 import { createRound } from './round.store.ts';
 import { saveUpdates } from './update.store.ts';
 
@@ -180,6 +185,61 @@ describe('reminders', () => {
     await db.owner.deleteFrom('substitutes').execute();
     await db.owner.deleteFrom('round_services').execute();
     await round.set({ state: 'asked' }).execute();
+  });
+
+  it('go when the coordinator asks to who is late, not twice a day, and for nobody else who asks', async () => {
+    const as = (role: Role): Actor => ({
+      person: { id: people.dirk, name: 'Dirk', locale: 'nl' },
+      grants: [{ role, bodyId: null, serviceId: null }],
+      actsFor: [],
+    });
+    const ask = (role: Role, day: string) =>
+      remindRound(db.app, governmentId, as(role), { roundId, ...place(day) });
+    await expect(ask('management_team', '2028-09-20')).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await queued()).toEqual([]);
+    await remindDaily(db.app, governmentId, place('2028-09-16'));
+    expect(await ask('policy_coordinator', '2028-09-16')).toEqual({
+      reminded: [],
+      already: [people.an, people.bo],
+    });
+    // Four days late is no day of the clock's, but it is when somebody asks.
+    expect((await remindDaily(db.app, governmentId, place('2028-09-19'))).reminded).toEqual([]);
+    expect((await ask('policy_coordinator', '2028-09-19')).reminded).toEqual([people.an, people.bo]);
+    expect(await queued()).toHaveLength(4);
+    const [entry] = await db.owner
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('verb', '=', 'round.remind')
+      .where('actor_id', '=', people.dirk)
+      .execute();
+    expect(entry).toMatchObject({ subject_kind: 'round', subject_id: roundId });
+  });
+
+  it('stand in the calendar of a person too, which a secret address opens until the account closes', async () => {
+    const today = '2028-09-10';
+    const an: Actor = { person: { id: people.an, name: 'An', locale: 'nl' }, grants: [], actsFor: [] };
+    const read = (hash: string) =>
+      withGovernment(db.app, governmentId, async (tx) => {
+        const reader = await findCalendarReader(tx, hash, today);
+        return reader && agendaOf(tx, reader, today);
+      });
+    await setCalendarLink(db.app, governmentId, an, { tokenHash: 'a'.repeat(64), now: `${today}T08:00:00Z` });
+    expect(await read('a'.repeat(64))).toMatchObject([
+      {
+        kind: 'updates',
+        day: '2028-09-15',
+        count: 2,
+        titles: ['A1 Actie 1 met een regel', 'A2 Actie 2 met een regel'],
+      },
+    ]);
+    await setCalendarLink(db.app, governmentId, an, { tokenHash: 'b'.repeat(64), now: `${today}T09:00:00Z` });
+    expect(await read('a'.repeat(64))).toBeNull();
+    const close = { state: 'closed' as const, closed_at: '2028-09-09T00:00:00Z' };
+    await db.owner.updateTable('people').set(close).where('id', '=', people.an).execute();
+    expect(await read('b'.repeat(64))).toBeNull();
+    await db.owner.updateTable('people').set({ state: 'active', closed_at: null }).execute();
+    await setCalendarLink(db.app, governmentId, an, { tokenHash: null, now: `${today}T10:00:00Z` });
+    expect(await read('b'.repeat(64))).toBeNull();
   });
 
   it('go for rounds that are open only', async () => {
