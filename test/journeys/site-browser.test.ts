@@ -20,6 +20,12 @@ beforeAll(async () => {
   const [running = '', closed = ''] = linksOf(html, site.address, list).filter((path) =>
     /\/rondes\/[0-9a-f-]{36}$/.test(path),
   );
+  const made = await fetch(`${site.address}${closed}/rapport?/maak`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: site.address, accept: 'text/html' },
+    body: new URLSearchParams({ wat: 'prioritair', diepte: 'objective', formaat: 'html' }),
+  });
   kinds = [
     '/meerdorp',
     `/meerdorp?ronde=${running.slice(running.lastIndexOf('/') + 1)}`,
@@ -37,7 +43,10 @@ beforeAll(async () => {
     list,
     running,
     closed,
+    `${closed}/rapport`,
+    made.headers.get('location') ?? '',
     '/meerdorp/aanmelden',
+    '/meerdorp/privacy',
     '/toegankelijkheid',
     '/bestaat/niet',
   ];
@@ -50,10 +59,13 @@ afterAll(async () => {
 type Seen = { page: Page; trouble: string[]; close: () => Promise<void> };
 
 /** A page that remembers every complaint of the browser and every request that leaves the site. */
-async function open(options: BrowserContextOptions): Promise<Seen> {
+async function open(options: BrowserContextOptions, taal = 'nl'): Promise<Seen> {
   const context = await browser.newContext({ locale: 'nl-BE', ...options });
   const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: `${site.address}/meerdorp` }]);
+  await context.addCookies([
+    { name, value, url: `${site.address}/meerdorp` },
+    { name: 'taal', value: taal, url: site.address },
+  ]);
   const page = await context.newPage();
   const trouble: string[] = [];
   page.on('console', (message) => {
@@ -77,8 +89,11 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each([320, 768, 1280])('at %i px wide', (width) => {
-  it.each(['light', 'dark'] as const)('every kind of page is for everyone, %s', async (colorScheme) => {
-    const { page, trouble, close } = await open({ viewport: { width, height: 900 }, colorScheme });
+  it.each([
+    ['light', 'nl'],
+    ['dark', 'en'],
+  ] as const)('every kind of page is for everyone, %s, in %s', async (colorScheme, taal) => {
+    const { page, trouble, close } = await open({ viewport: { width, height: 900 }, colorScheme }, taal);
     const wrong: string[] = [];
     for (const path of kinds) {
       await page.goto(`${site.address}${path}`);
