@@ -85,7 +85,8 @@ function numberBlocks(indicator: ClosedIndicator, frame: NodeFrame, id: string, 
       .map(({ name, value }) => ({ name, value: print(value) })),
     indicator.targets.map(({ year, value }) => ({ name: String(year), value: print(value) })),
   );
-  return [{ type: 'chart', id: `${id}-chart`, title, description, series, table }];
+  const chartTitle = say.heading(indicator.name);
+  return [{ type: 'chart', id: `${id}-chart`, title: chartTitle, description, series, table }];
 }
 
 function yesNoTable(indicator: ClosedIndicator, frame: NodeFrame, id: string, title: string): Block {

@@ -26,7 +26,7 @@ export function writeBlocks(document: Document, page: Page): string {
     parts.push(
       block.type === 'heading'
         ? writeHeading(block, steps(block.level), page, isBare(document.blocks, index))
-        : writeBlock(block, document.blocks[index - 1], page),
+        : writeBlock(block, headingOver(document.blocks, index), page),
     );
   }
   return parts.join('\n') + '</section>'.repeat(sections.length);
@@ -40,6 +40,13 @@ function headingSteps(): (level: number) => number {
     path.push(level);
     return path.length + 1;
   };
+}
+
+/** The heading that stands over a block, with at most a line in between that says of whom it is. */
+function headingOver(blocks: readonly Block[], index: number): Of<'heading'> | undefined {
+  const [above, before] = [blocks[index - 1], blocks[index - 2]];
+  const over = above?.type === 'paragraph' && above.tone === 'soft' ? before : above;
+  return over?.type === 'heading' ? over : undefined;
 }
 
 function writeHeading(block: Of<'heading'>, step: number, page: Page, bare: boolean): string {
@@ -56,7 +63,7 @@ function writeHeading(block: Of<'heading'>, step: number, page: Page, bare: bool
 
 function writeBlock(
   block: Exclude<Block, { type: 'heading' }>,
-  above: Block | undefined,
+  above: Of<'heading'> | undefined,
   page: Page,
 ): string {
   switch (block.type) {
@@ -107,9 +114,9 @@ function writeLight(shade: string, word: string): string {
   return `<span class="light" data-light="${escapeHtml(shade)}">${escapeHtml(word)}</span>`;
 }
 
-/** A title that the heading right above says already is for who can't see that. */
-function writeChart(block: Of<'chart'>, above: Block | undefined, page: Page): string {
-  const said = above?.type === 'heading' && above.text === block.title;
+/** A title that the heading above says already is for who can't see that. */
+function writeChart(block: Of<'chart'>, above: Of<'heading'> | undefined, page: Page): string {
+  const said = above?.text === block.title;
   const anchor = page.claim(block.id);
   return (
     `<figure id="${anchor}"><figcaption${said ? ' class="vh"' : ''}>${escapeHtml(block.title)}</figcaption>` +
