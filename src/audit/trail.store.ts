@@ -1,5 +1,5 @@
 /** The trail of a government: added to and read, never changed. The database numbers and chains the rows. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import { chainStart, type ChainHead, type ChainRow } from './chain.ts';
 import type { TrailEntry } from './trail.ts';
@@ -25,6 +25,14 @@ export async function addEntry(
       hash: '',
     })
     .execute();
+}
+
+/**
+ * From here to the commit the government's other entries wait. For long work in a repeatable-read transaction, whose own
+ * entry would be refused (40001) when another one came in since its snapshot.
+ */
+export async function holdTrail(tx: Transaction<Schema>, governmentId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${governmentId}, 4711))`.execute(tx);
 }
 
 /** A stretch of the chain, in its order, after this sequence. */

@@ -1,14 +1,16 @@
 /** Owners who hand in at the moment that the round closes: in or told that it is too late, never lost in between. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { governmentAtWork, saying, type AtWork } from '../../test/round-builder.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { closeRoundOf } from './closing.usecase.ts';
+import { holdRoundOf } from './round-settings.store.ts';
 import { openRound } from './round.usecase.ts';
 import { saveUpdate, submitUpdate } from './save-update.usecase.ts';
-import { listWorking } from './working-update.store.ts';
+import { listWorking, moveUpdate } from './working-update.store.ts';
 
 const ROUNDS = 6;
 const now = '2027-07-10T09:00:00.000Z';
@@ -88,4 +90,40 @@ it('holds all that was acknowledged, and nothing is acknowledged after it', asyn
   }
   expect(inTime).toBeGreaterThanOrEqual(ROUNDS);
   expect(late).toBeGreaterThanOrEqual(2 * ROUNDS);
+});
+
+it('takes what came in after its snapshot, and before it could hold the round', async () => {
+  const { coordinator } = work.actors;
+  const updates = await withGovernment(db.app, work.governmentId, (tx) => listWorking(tx, work.roundId));
+  const [update] = updates;
+  const personId = coordinator.person?.id ?? '';
+  const admin = await db.admin();
+  const waiting = async (): Promise<boolean> => {
+    const { rows } = await admin.query<{ waiting: boolean }>(
+      `select count(*) > 0 as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock' and query like '%"rounds"%for update%'`,
+    );
+    return rows[0]?.waiting === true;
+  };
+  let closing: ReturnType<typeof closeRoundOf> | null = null;
+  await withGovernment(db.app, work.governmentId, async (tx) => {
+    if (!update) throw new Error('no update');
+    await holdRoundOf(tx, update.id);
+    const content = saying('Op de valreep.');
+    const saved = await moveUpdate(tx, update, { verb: 'save', now, personId, content });
+    if (!saved) throw new Error('not saved');
+    await moveUpdate(tx, { id: update.id, ...saved }, { verb: 'submit', now, personId });
+    closing = closeRoundOf(db.app, work.governmentId, coordinator, {
+      roundId: work.roundId,
+      now,
+      override: 'De raad wacht niet.',
+    });
+    // Its snapshot is from before this commit: it waits for the round.
+    while (!(await waiting())) await sleep(5);
+  });
+  await admin.end();
+  const { content } = await ((closing as ReturnType<typeof closeRoundOf> | null) ??
+    Promise.reject(new Error('not begun')));
+  const node = content.nodes.find((one) => one.node === update?.nodeId);
+  expect(node?.axes.progress && plainTextOf(node.axes.progress.narrative)).toBe('Op de valreep.');
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
-import { addEntry } from '../audit/trail.store.ts';
+import { addEntry, holdTrail } from '../audit/trail.store.ts';
 import { readable } from '../kernel/readable.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { lockGovernment } from '../organisation/government.store.ts';
@@ -73,6 +73,7 @@ export async function closeRoundOf(
     // From here on who saves waits, and learns afterwards that the round is closed.
     await holdRound(tx, round.id);
     await touchUpdates(tx, round.id);
+    await holdTrail(tx, governmentId);
     const checks = await closingChecks(tx, round);
     const override = reasonOf(given.override);
     const open = checks.notApproved.length;
