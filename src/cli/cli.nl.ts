@@ -33,13 +33,14 @@ Er wordt niets bewaard en er start geen database.
   --json    alleen JSON op de standaarduitvoer`,
   import: `Gebruik: beleidsspoor import BESTAND [--government NAAM] [--plan 2020-2025] [--round h1|annual|quarter|own] [--yes]
 
-Leest een gepubliceerd verslag in als afgesloten ronde. Wat je niet geeft, wordt voorgesteld met de regel waaruit het blijkt.
+Leest een gepubliceerd verslag in als afgesloten ronde, of een meerjarenplan als plan met zijn versie en ramingen, zonder ronde. Wat je niet geeft, wordt voorgesteld met de regel waaruit het blijkt.
 Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
 
   --government NAAM   het lokaal bestuur; een nieuwe naam maakt een nieuw bestuur
   --plan JAAR-JAAR    het meerjarenplan, bijvoorbeeld 2020-2025
   --round SOORT       annual (jaar), h1 (eerste semester), quarter (kwartaal) of own (eigen periode)
   --period VAN..TOT   de periode, bijvoorbeeld 2024-01-01..2024-06-30, als het verslag ze niet zegt
+  --decided DATUM     van een meerjarenplan: de dag waarop de raad het vaststelde; zonder blijft het een concept
   --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
   --data MAP          de datamap`,
   allocate: `Gebruik: beleidsspoor allocate BESTAND [--json]

@@ -30,6 +30,33 @@ export const importWords = {
   kept: (parts: string): string => `Bewaard: ${parts}.`,
   roundIs: (id: string, sequence: number, hash: string): string =>
     `Ronde ${id}, afsluiting ${sequence}, kenmerk ${hash.slice(0, 12)}.`,
+  planIntent: (
+    government: string,
+    plan: string,
+    version: string,
+    setOn: string | null,
+    nodes: number,
+  ): string =>
+    [
+      'Dit gaat gebeuren:',
+      `  bestuur     ${government}`,
+      `  plan        ${plan}`,
+      `  versie      ${version} (${setOn === null ? 'concept; geef --decided DATUM als de raad ze vaststelde' : `vastgesteld op ${setOn}`})`,
+      `  inhoud      ${nodes} onderdelen van het plan, geen ronde`,
+      '',
+    ].join('\n'),
+  planDone: (
+    government: string,
+    plan: string,
+    version: string,
+    stored: { nodes: number; newNodes: number; ended: number; amounts: number },
+  ): string =>
+    [
+      `Ingelezen: versie ${version} van het meerjarenplan ${plan} van ${government}.`,
+      `Bewaard: ${stored.nodes} onderdelen (${stored.newNodes} nieuw, ${stored.ended} beëindigd) en ${stored.amounts} bedragen.`,
+      '',
+    ].join('\n'),
+  badDay: (text: string): string => `--decided "${text}" is geen datum. Geef ze als 2026-06-17.`,
   badPlan: (text: string): string =>
     `--plan "${text}" is geen meerjarenplan. Geef het eerste en het laatste jaar, bijvoorbeeld --plan 2020-2025.`,
   badPeriod: (text: string): string =>

@@ -10,12 +10,14 @@ import {
   type ImportPreview,
   type ImportResult,
 } from '../intake/import.usecase.ts';
+import { settlePlan } from '../intake/import-plan.usecase.ts';
 import type { Given } from '../intake/proposal.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { parsePeriod, planLabel } from '../planning/plan.ts';
 import { argumentsOf, oneOf, wordAt } from './arguments.ts';
 import { cliSentences } from './cli.nl.ts';
+import { importPlanFile } from './import-plan.ts';
 import { importWords as words } from './import.nl.ts';
 import { withApp } from './open.ts';
 import { printFinding } from './print-reading.ts';
@@ -120,6 +122,7 @@ export async function importFile(args: string[]): Promise<number> {
       plan: { type: 'string' },
       round: { type: 'string' },
       period: { type: 'string' },
+      decided: { type: 'string' },
       yes: { type: 'boolean' },
     },
     ['bestand'],
@@ -127,10 +130,19 @@ export async function importFile(args: string[]): Promise<number> {
   const path = wordAt(positionals, 0);
   const given = givenBy(values);
   const source = await withProgress(cliSentences.working.reading(path), () => readSource(path));
+  if (values.decided !== undefined && !isDay(values.decided))
+    throw new Refusal('usage', words.badDay(values.decided));
+  const terminal = process.stdin.isTTY === true;
+  if (source.reading.plan) {
+    const plan = { ...given, ...(values.decided === undefined ? {} : { setOn: values.decided }) };
+    const request = { file: source.file, reading: source.reading, given: plan };
+    settlePlan(request);
+    if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(source.file.name));
+    return importPlanFile(request, values.data, values.yes ? null : agreed);
+  }
   const today = new Date().toISOString().slice(0, 10);
   const request = { file: source.file, reading: source.reading, lines: source.lines, given, today };
   settle(request);
-  const terminal = process.stdin.isTTY === true;
   if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(source.file.name));
   return withApp(values.data, { claim: 'production' }, async (app) => {
     if (!values.yes) {

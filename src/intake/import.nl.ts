@@ -1,7 +1,7 @@
 /** What the import of a report says. */
 export const importSentences = {
   plan: (file: string): string =>
-    `${file} is een meerjarenplan en geen verslag van een ronde: er valt geen ronde mee af te sluiten. Met read zie je wat erin staat.`,
+    `${file} is een meerjarenplan en geen verslag van een ronde: er valt geen ronde mee af te sluiten. Lees het in met de opdracht import.`,
   nothing: (file: string): string =>
     `${file}: hierin staat geen enkele doelstelling, geen actieplan en geen actie, dus er is niets om in te lezen.`,
   missing: {
@@ -39,6 +39,8 @@ export const importSentences = {
   differs: (version: string, year: number, stored: string, printed: string): string =>
     `Van versie ${version} was voor ${year} al ${stored} bewaard; dit verslag drukt ${printed}. Wat er al stond, blijft staan.`,
   versionOfYear: (year: number): string => `Stand ${year}`,
+  sameVersion: (version: string, plan: string): string =>
+    `Het meerjarenplan ${plan} heeft al een versie “${version}”, uit een ander bestand. Er is niets gewijzigd.`,
   firstReason: (file: string): string => `Ingelezen uit ${file}.`,
   joinReason: (nodes: string, file: string): string => `${nodes} toegevoegd uit ${file}.`,
   body: (name: string): string => `Gemeente ${name}`,

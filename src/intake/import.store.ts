@@ -22,7 +22,7 @@ export async function findImport(tx: Transaction<Schema>, sha256: string): Promi
 export async function addImport(
   tx: Transaction<Schema>,
   governmentId: string,
-  file: { roundId: string; fileName: string; sha256: string; findings: readonly Finding[] },
+  file: { roundId: string | null; fileName: string; sha256: string; findings: readonly Finding[] },
 ): Promise<string> {
   const { id } = await tx
     .insertInto('imports')

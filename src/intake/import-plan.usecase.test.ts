@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { amountsOf } from '../budget/amount.store.ts';
+import { listRounds } from '../followup/round.store.ts';
+import { listBodies } from '../organisation/government.store.ts';
+import { checkGovernment } from '../overview/check.query.ts';
+import { nodesAt, nodesChangedIn } from '../planning/node.store.ts';
+import { listPlans, listVersions } from '../planning/plan.store.ts';
+import { listGovernments, withGovernment } from '../platform/database/government.ts';
+import { importPlan } from './import-plan.usecase.ts';
+import type { PlanGiven } from './plan-kept.ts';
+import { readDocument } from './read-document.ts';
+import { piecesOfText } from './text.ts';
+
+const cases = join(import.meta.dirname, '..', '..', 'test', 'cases', 'intake');
+const text = readFileSync(join(cases, 'plan-boom', 'input.txt'), 'utf8');
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+});
+afterAll(() => db.drop());
+
+const take = (plan: string, given: PlanGiven = {}) =>
+  importPlan(
+    db.app,
+    {
+      file: { name: 'plan.txt', format: 'txt', sha256: createHash('sha256').update(plan).digest('hex') },
+      reading: readDocument(piecesOfText(plan)).reading,
+      given,
+    },
+    { newId: randomUUID(), now: '2028-02-03T04:05:06.000Z' },
+  );
+
+async function stored(name: string) {
+  const government = (await listGovernments(db.app)).find((one) => one.name === name);
+  if (!government) throw new Error(`no government ${name}`);
+  return withGovernment(db.app, government.id, async (tx) => {
+    const [plan] = await listPlans(tx);
+    const versions = plan ? await listVersions(tx, plan.id) : [];
+    const shown = [];
+    for (const { id, label, state, setOn, sequence } of versions)
+      shown.push({
+        label,
+        state,
+        setOn,
+        nodes: plan ? await nodesAt(tx, plan.id, sequence) : [],
+        changed: (await nodesChangedIn(tx, id)).size,
+        amounts: await amountsOf(tx, { versionId: id }),
+      });
+    const found = { bodies: await listBodies(tx), plan, versions: shown, rounds: await listRounds(tx) };
+    return { ...found, findings: await checkGovernment(tx) };
+  });
+}
+
+it('keeps government, body, plan, version, nodes and the estimates of the lowest nodes, and no round', async () => {
+  expect(await take(text)).toMatchObject({
+    outcome: 'new-version',
+    government: { name: 'Gemeente Meerdorp' },
+    plan: '2026-2031',
+    stored: { nodes: 5, newNodes: 5, ended: 0 },
+  });
+  const { bodies, plan, versions, rounds, findings } = await stored('Gemeente Meerdorp');
+  expect(bodies.map(({ name, kind }) => [name, kind])).toEqual([['Gemeente Meerdorp', 'municipality']]);
+  expect([plan?.firstYear, plan?.lastYear, rounds]).toEqual([2026, 2031, []]);
+  const [version] = versions;
+  expect([version?.label, version?.state]).toEqual(['MEERJARENPLAN HERZIENING 3 2026', 'concept']);
+  const codes = version?.nodes.map(({ code, parentId }) => [
+    code,
+    version.nodes.find(({ nodeId }) => nodeId === parentId)?.code ?? null,
+  ]);
+  expect(codes).toEqual([
+    ['BD000001', null],
+    ['AP000001', 'BD000001'],
+    ['AC000001', 'AP000001'],
+    ['AC000002', 'AP000001'],
+    ['BD000002', null],
+  ]);
+  // Parents are the sum of their parts: only the actions have amounts of their own, 2026 to the cent.
+  const expenses = version?.amounts.filter(
+    ({ year, side, kind }) => year === 2026 && side === 'expenses' && kind === 'operating',
+  );
+  expect(expenses?.map(({ cents }) => cents).toSorted()).toEqual([40_000_000n, 60_000_000n]);
+  expect(findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
+});
+
+it('changes nothing for the same file, and refuses another file for the same version', async () => {
+  const before = await stored('Gemeente Meerdorp');
+  expect(await take(text)).toEqual({
+    outcome: 'already',
+    government: 'Gemeente Meerdorp',
+    fileName: 'plan.txt',
+  });
+  await expect(take(`${text}\n`)).rejects.toThrow('heeft al een versie');
+  expect(await stored('Gemeente Meerdorp')).toEqual(before);
+});
+
+it('a next version holds the nodes that changed, ends what is no longer printed, and is set on its day', async () => {
+  const gone = text.indexOf('Beleidsdoelstelling: BD000002');
+  const next = text
+    .slice(0, gone)
+    .replaceAll('HERZIENING 3', 'HERZIENING 4')
+    .replaceAll('We planten bomen op elk plein.', 'We planten bomen op elk plein en in elke straat.');
+  const result = await take(next, { setOn: '2026-12-17' });
+  expect(result).toMatchObject({ stored: { nodes: 4, newNodes: 0, ended: 1 } });
+  const { versions } = await stored('Gemeente Meerdorp');
+  expect(versions.map(({ label, state, setOn, changed }) => [label, state, setOn, changed])).toEqual([
+    ['MEERJARENPLAN HERZIENING 3 2026', 'concept', null, 5],
+    ['MEERJARENPLAN HERZIENING 4 2026', 'set', '2026-12-17', 2],
+  ]);
+  expect(versions[1]?.nodes.map(({ code }) => code)).toEqual([
+    'BD000001',
+    'AP000001',
+    'AC000001',
+    'AC000002',
+  ]);
+});

@@ -1,0 +1,151 @@
+/**
+ * Takes a plan document in: government, body, plan, a version with its nodes and its estimates, in one transaction.
+ * No round: a plan is followed up later. A version holds the nodes that changed and all of its own amounts.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import { addEntry } from '../audit/trail.store.ts';
+import { addAmounts } from '../budget/amount.store.ts';
+import type { Amount } from '../budget/amount.ts';
+import { ownAmounts } from '../budget/own-amounts.ts';
+import { Refusal } from '../kernel/refusal.ts';
+import {
+  createBody,
+  createGovernment,
+  listBodies,
+  lockGovernment,
+} from '../organisation/government.store.ts';
+import { sameName, slugOf } from '../organisation/slug.ts';
+import { changedNodes, matchNodes } from '../planning/match.ts';
+import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
+import { createPlan, createVersion, listPlans, listVersions } from '../planning/plan.store.ts';
+import type { Plan } from '../planning/plan.ts';
+import { listGovernments, withGovernment } from '../platform/database/government.ts';
+import type { Schema } from '../platform/database/schema.ts';
+import type { ImportFile } from './import-decide.query.ts';
+import { importSentences } from './import.nl.ts';
+import { addImport, findImport } from './import.store.ts';
+import { keptPlan, type KeptPlan, type PlanGiven } from './plan-kept.ts';
+import type { Reading } from './reading.ts';
+
+export type PlanRequest = { file: ImportFile; reading: Reading; given: PlanGiven };
+export type PlanImportResult =
+  | { outcome: 'already'; government: string; fileName: string }
+  | {
+      outcome: 'new-version';
+      government: { id: string; name: string };
+      plan: string;
+      version: { id: string; label: string; sequence: number };
+      stored: { nodes: number; newNodes: number; ended: number; amounts: number };
+    };
+
+/** What would be taken in, for the question before it happens. @throws Refusal for what is in doubt and wasn't given. */
+export function settlePlan({ file, reading, given }: PlanRequest): KeptPlan {
+  if (reading.nodes.length === 0) throw new Refusal('unreadable', importSentences.nothing(file.name));
+  const found = keptPlan(reading, given);
+  if (found.government === null) throw new Refusal('usage', importSentences.missing.government(file.name));
+  if (found.years === null) throw new Refusal('usage', importSentences.missing.plan(file.name));
+  const version = found.version ?? importSentences.versionOfYear(found.years.firstYear);
+  return { ...found, government: found.government, years: found.years, version };
+}
+
+export async function importPlan(
+  db: Kysely<Schema>,
+  request: PlanRequest,
+  at: { newId: string; now: string },
+): Promise<PlanImportResult> {
+  const settled = settlePlan(request);
+  const all = await listGovernments(db);
+  const found =
+    all.find(({ name }) => name === settled.government) ??
+    all.find(({ name }) => sameName(name, settled.government));
+  const government = { id: found?.id ?? at.newId, name: found?.name ?? settled.government };
+  return withGovernment(db, government.id, async (tx): Promise<PlanImportResult> => {
+    if (found) await lockGovernment(tx, found.id);
+    else if (!(await createGovernment(tx, { ...government, slug: slugOf(government.name) })))
+      throw new Refusal('conflict', importSentences.nameTaken(government.name));
+    const earlier = await findImport(tx, request.file.sha256);
+    if (earlier) return { outcome: 'already', government: government.name, fileName: earlier.fileName };
+    return store(tx, request, settled, government, at.now);
+  });
+}
+
+async function store(
+  tx: Transaction<Schema>,
+  { file, reading }: PlanRequest,
+  settled: KeptPlan,
+  government: { id: string; name: string },
+  now: string,
+): Promise<PlanImportResult> {
+  const bodies = await listBodies(tx);
+  const body = bodies.find(({ kind }) => kind === settled.body.kind) ?? bodies[0];
+  const bodyId = body?.id ?? (await createBody(tx, { governmentId: government.id, ...settled.body }));
+  const { firstYear, lastYear } = settled.years;
+  const plan: Plan =
+    (await listPlans(tx)).find(
+      (one) => one.bodyId === bodyId && one.firstYear === firstYear && one.lastYear === lastYear,
+    ) ?? (await createPlan(tx, { governmentId: government.id, bodyId, firstYear, lastYear }));
+  const versions = await listVersions(tx, plan.id);
+  if (versions.some(({ label }) => label === settled.version))
+    throw new Refusal('conflict', importSentences.sameVersion(settled.version, plan.label));
+  const known = await nodesAt(tx, plan.id, versions.at(-1)?.sequence ?? 0);
+  const sequence = (versions.at(-1)?.sequence ?? 0) + 1;
+  const version = await createVersion(tx, {
+    governmentId: government.id,
+    planId: plan.id,
+    sequence,
+    label: settled.version,
+    state: settled.setOn === null ? 'concept' : 'set',
+    setOn: settled.setOn,
+  });
+
+  const identity = new Map(matchNodes(known, settled.nodes));
+  const unknown = settled.nodes.filter(({ id }) => !identity.has(id));
+  const ids = await createNodes(tx, government.id, plan.id, unknown.length);
+  unknown.forEach(({ id }, index) => {
+    const lasting = ids[index];
+    if (lasting === undefined) throw new Error('the database gave fewer nodes than asked');
+    identity.set(id, lasting);
+  });
+  const standing = new Set(identity.values());
+  // Only a document with the whole tree says by its silence that a node is no more.
+  const ended = settled.whole ? known.filter(({ nodeId }) => !standing.has(nodeId)) : [];
+  await setNodes(tx, government.id, version.id, [
+    ...changedNodes(known, settled.nodes, identity),
+    ...ended.map((node) => ({ ...node, ended: true })),
+  ]);
+
+  const amounts = ownAmounts(reading.nodes).flatMap((one): Amount[] => {
+    const year = reading.columns[one.column]?.year ?? null;
+    if (year === null || reading.columns[one.column]?.kind !== 'estimate') return [];
+    const { kind, side, cents } = one;
+    return [{ nodeId: identity.get(one.id) ?? null, kind, side, year, measure: 'estimate', cents }];
+  });
+  await addAmounts(tx, { governmentId: government.id, bodyId, versionId: version.id }, amounts);
+  await addImport(tx, government.id, {
+    roundId: null,
+    fileName: file.name,
+    sha256: file.sha256,
+    findings: reading.findings,
+  });
+  await addEntry(tx, government.id, {
+    at: now,
+    actorId: null,
+    onBehalfOf: null,
+    verb: 'import.accept',
+    subject: { kind: 'version', id: version.id },
+    before: null,
+    after: { file: file.name, sha256: file.sha256, version: version.label, nodes: settled.nodes.length },
+  });
+  return {
+    outcome: 'new-version',
+    government,
+    plan: plan.label,
+    version: { id: version.id, label: version.label, sequence },
+    stored: {
+      nodes: settled.nodes.length,
+      newNodes: unknown.length,
+      ended: ended.length,
+      amounts: amounts.length,
+    },
+  };
+}
