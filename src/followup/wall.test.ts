@@ -259,7 +259,7 @@ describe('whoever may not', () => {
       }
     await expect(
       saveUpdate(db.app, own.governmentId, anonymous, { ...save, saveId: randomUUID() }),
-    ).rejects.toMatchObject({ code: 'not-allowed', message: 'Meld u eerst aan.' });
+    ).rejects.toMatchObject({ code: 'not-allowed', message: 'Meld je eerst aan.' });
     expect(await everything()).toBe(before);
   });
 
