@@ -71,6 +71,27 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/rondes/{closed}/rapport.json',
     see: everybody,
   },
+  {
+    file: `${round}/rapport/+page.server.ts`,
+    path: '/meerdorp/rondes/{closed}/rapport',
+    see: everybody,
+    acts: {
+      maak: { may: account, fields: { wat: 'prioritair', diepte: 'objective', formaat: 'html' } },
+      vergelijk: { may: account, fields: { met: '{earlier}', formaat: 'html' } },
+    },
+  },
+  { file: `${round}/rapport/+page.server.ts`, path: `${at}/rapport`, see: staff },
+  {
+    file: `${round}/rapport/[taak]/+page.server.ts`,
+    path: '/meerdorp/rondes/{closed}/rapport/{report}',
+    see: account,
+    acts: { default: { may: account } },
+  },
+  {
+    file: `${round}/rapport/[taak]/bestand/+server.ts`,
+    path: '/meerdorp/rondes/{closed}/rapport/{report}/bestand',
+    see: account,
+  },
   { file: `${round}/vergelijk/+page.server.ts`, path: '/meerdorp/rondes/{closed}/vergelijk', see: everybody },
   { file: `${round}/vergelijk/+page.server.ts`, path: `${at}/vergelijk`, see: staff },
   { file: '[bestuur]/privacy/+page.server.ts', path: '/meerdorp/privacy', see: everybody },

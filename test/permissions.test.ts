@@ -37,8 +37,8 @@ beforeAll(async () => {
     cookies.set(role as Visitor, await signIn(site.address, name));
   const list = await (await ask('/meerdorp/rondes', 'policy_coordinator')).text();
   const rounds = new Set([...list.matchAll(/rondes\/([0-9a-f-]{36})"/g)].map(([, id = '']) => id));
-  const [open = '', closed = ''] = rounds;
-  places.set('open', open).set('closed', closed);
+  const [open = '', closed = '', earlier = ''] = rounds;
+  places.set('open', open).set('closed', closed).set('earlier', earlier);
   places.set('update', await first('/meerdorp/werk', 'action_owner', /opvolging\/([0-9a-f-]{36})/));
   const one = /name="actie" value="([0-9a-f-]{36})"/;
   places.set('node', await first('/meerdorp/beheer/toewijzingen?q=2.1.1', 'administrator', one));
@@ -46,6 +46,14 @@ beforeAll(async () => {
     'person',
     await first('/meerdorp/beheer', 'administrator', /mensen\/([0-9a-f-]{36})[^>]*>[^<]*Youssef/),
   );
+  // Made for one, it is there for all who may read the round.
+  const wish = { wat: 'prioritair', diepte: 'objective', formaat: 'html' };
+  const asked = await send('/meerdorp/rondes/{closed}/rapport', 'maak', wish, 'policy_coordinator');
+  places.set('report', asked.headers.get('location')?.split('/').at(-1) ?? '');
+  for (let tries = 0; tries < 12; tries += 1) {
+    const html = await (await ask('/meerdorp/rondes/{closed}/rapport/{report}', 'policy_coordinator')).text();
+    if (!html.includes('<progress')) break;
+  }
 });
 afterAll(() => site.stop());
 
