@@ -186,6 +186,26 @@ describe('capacity', () => {
     });
   });
 
+  it('gives a soft place that comes first and is left to the open ones, before the places that come last', () => {
+    const child = (id: string, groups: string[] = []) => ({ id, choices: ['S'], groups });
+    const { assignment } = run({
+      children: [child('a'), child('y1', ['y']), child('b'), child('y2', ['y'])],
+      schools: [
+        {
+          id: 'S',
+          capacity: 3,
+          order: ['a', 'y1', 'b', 'y2'],
+          reserves: [
+            { group: 'x', places: 1, order: 'first' },
+            { group: 'y', places: 1, order: 'last' },
+          ],
+        },
+      ],
+    });
+    // Nobody is of x: two open places, for a and y1, and the last one is for the next of y.
+    expect(assignment).toEqual({ a: 'S', y1: 'S', b: null, y2: 'S' });
+  });
+
   it('gives each share of the places its own order', () => {
     const child = (id: string, far: number) => ({ id, choices: ['S'], distance: { S: far } });
     const { assignment, reasons } = run({
