@@ -112,15 +112,8 @@ export async function countRecoveryCodes(tx: Transaction<Schema>, personId: stri
   return rows.length;
 }
 
-/** Everything that this person could sign in with. */
+/** Everything that this person could sign in with here. An account elsewhere stays known: it is told that this one is closed. */
 export async function removeCredentials(tx: Transaction<Schema>, personId: string): Promise<void> {
-  for (const table of [
-    'passwords',
-    'code_apps',
-    'passkeys',
-    'recovery_codes',
-    'links',
-    'identities',
-  ] as const)
+  for (const table of ['passwords', 'code_apps', 'passkeys', 'recovery_codes', 'links'] as const)
     await tx.deleteFrom(table).where('person_id', '=', personId).execute();
 }

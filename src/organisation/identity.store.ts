@@ -31,3 +31,7 @@ export async function addIdentity(
     })
     .execute();
 }
+
+export async function removeIdentities(tx: Transaction<Schema>, personId: string): Promise<void> {
+  await tx.deleteFrom('identities').where('person_id', '=', personId).execute();
+}

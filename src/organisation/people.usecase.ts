@@ -6,6 +6,7 @@ import type { Schema } from '../platform/database/schema.ts';
 import { removeCredentials } from './credential.store.ts';
 import { listBodies, lockGovernment } from './government.store.ts';
 import { countAdministrators, listGrants, removeGrant } from './grant.store.ts';
+import { removeIdentities } from './identity.store.ts';
 import { makeLink } from './link.usecase.ts';
 import { queueMail } from './mail.store.ts';
 import { removePersonKey } from './person-key.store.ts';
@@ -261,6 +262,7 @@ export async function eraseAccount(
     const mail = `${person.id}@gewist.invalid`;
     await clearPerson(tx, person.id, { name: given.placeholder, mail, now: given.now });
     await removePersonKey(tx, person.id);
+    await removeIdentities(tx, person.id);
     await note(tx, governmentId, actor, {
       verb: 'people.change',
       subject: { kind: 'person', id: person.id },
