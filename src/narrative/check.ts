@@ -1,15 +1,10 @@
 /** The one door for rich text: what does not pass here is not stored. */
 import { z } from 'zod';
+import { isAllowedHref } from './href.ts';
 import type { Inline, List, Narrative } from './narrative.ts';
 
 /** Far above any narrative seen (the longest long text of all 2026 plans has 3 775 characters), far below harm. */
 export const narrativeLimits = { blocks: 5_000, depth: 8, characters: 200_000 } as const;
-
-/** The web, mail and telephone; nothing that runs. Whitespace and control characters never, they hide a scheme. */
-const allowedHref = /^(?:https?:\/\/[^\s/?#][^\s]*|mailto:[^\s@]+@[^\s@]+|tel:[+0-9 ().-]+)$/iu;
-export const isAllowedHref = (href: string): boolean =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what must be kept out
-  href.length <= 2_000 && allowedHref.test(href) && !/[\u0000-\u001f\u007f]/u.test(href);
 
 const mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bold') }),

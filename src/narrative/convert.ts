@@ -3,7 +3,7 @@
  * `passagesOf(narrativeOf(passages))` gives the same passages but for line and page. A newline inside a text is a hard
  * break. What only an editor makes (bold, italic, nested lists) is flattened on the way back.
  */
-import { isAllowedHref } from './check.ts';
+import { isAllowedHref } from './href.ts';
 import type { Block, Inline, List, ListItem, Narrative, Paragraph, Table, TableCell } from './narrative.ts';
 import type { Passage, PassageLink } from './passage.ts';
 

@@ -2,7 +2,7 @@
  * A narrative as an editor opens it, and what an editor gives back as a narrative. The editor's own attributes, marks on
  * what has none here and the empty line that it keeps at the end go; its nodes are those of `check.ts` already.
  */
-import { isAllowedHref } from './check.ts';
+import { isAllowedHref } from './href.ts';
 import type { Block, Inline, List, ListItem, Mark, Narrative, Paragraph, Table } from './narrative.ts';
 
 /** ProseMirror's JSON, whatever its schema. */

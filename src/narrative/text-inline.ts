@@ -2,7 +2,7 @@
  * A run of inlines as plain text and back: `**bold**`, `_italic_`, `[words](address)`, `@code` for an action, a new line
  * for a hard break. A backslash takes the meaning from the sign after it; alone on a line it is an empty line.
  */
-import { isAllowedHref } from './check.ts';
+import { isAllowedHref } from './href.ts';
 import type { Inline, Mark } from './narrative.ts';
 
 /** The id of an action per code. */

@@ -16,7 +16,8 @@ import { askGovernment } from './ask.ts';
 import { fromForm, fromPath } from './door.ts';
 import { updateDoor } from './round-door.ts';
 import { anyFields, revision } from './update-door.ts';
-import { readUpdate, type Fields, type ReadUpdate } from './update-fields.ts';
+import { readUpdate, type ReadUpdate } from './update-fields.ts';
+import { type Fields } from './update-field.ts';
 
 type Event = { params: Partial<Record<string, string>>; locals: App.Locals };
 /** An update that is asked about, and who asks. */

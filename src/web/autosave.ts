@@ -2,8 +2,7 @@
  * Keeps what somebody writes: first on the device, then with us, and off the device once we said that we have it. A save
  * has an id of its own, so that it may be sent again until an answer comes; what is written meanwhile is the next save.
  */
-import { z } from 'zod';
-import type { Fields } from './update-fields.ts';
+import type { Fields } from './update-field.ts';
 
 export type SaveAnswer =
   | { outcome: 'saved'; revision: number; at: string }
@@ -17,17 +16,24 @@ export type SaveState =
   | { kind: 'saved'; at: string }
   | { kind: 'refused'; sentence: string; signedOut: boolean };
 
-const saveForm = z.object({
-  saveId: z.string(),
-  basedOn: z.number(),
-  at: z.string(),
-  fields: z.record(z.string(), z.string()),
-});
-/** `before`: a save that was sent and not answered; it may have arrived, so it is sent again first. */
-const keptForm = saveForm.extend({ before: saveForm.optional() });
-export type Save = z.infer<typeof saveForm>;
-/** What lies on the device: not yet acknowledged. */
-export type Kept = z.infer<typeof keptForm>;
+export type Save = { saveId: string; basedOn: number; at: string; fields: Fields };
+/**
+ * What lies on the device: not yet acknowledged. `before`: a save that was sent and not answered; it may have arrived, so
+ * it is sent again first.
+ */
+export type Kept = Save & { before?: Save };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSave = (value: unknown): value is Save =>
+  isRecord(value) &&
+  typeof value['saveId'] === 'string' &&
+  typeof value['basedOn'] === 'number' &&
+  typeof value['at'] === 'string' &&
+  isRecord(value['fields']) &&
+  Object.values(value['fields']).every((one) => typeof one === 'string');
+const isKept = (value: unknown): value is Kept =>
+  isSave(value) && (!('before' in value) || value.before === undefined || isSave(value.before));
 
 export type Around = {
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -47,8 +53,8 @@ const LONGEST_WAIT = 60_000;
 /** @returns what an earlier visit left on the device, where it can be read. */
 export function keptAt(store: Pick<Storage, 'getItem'>, key: string): Kept | null {
   try {
-    const parsed = keptForm.safeParse(JSON.parse(store.getItem(key) ?? 'null'));
-    return parsed.success ? parsed.data : null;
+    const value: unknown = JSON.parse(store.getItem(key) ?? 'null');
+    return isKept(value) ? value : null;
   } catch {
     return null;
   }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { doc, grid, paragraph, text } from '../../test/any-narrative.ts';
 import type { SavedUpdate } from '../followup/update.ts';
 import { differences, merged } from './update-conflict.ts';
-import { field, type Fields, readUpdate } from './update-fields.ts';
+import { readUpdate } from './update-fields.ts';
+import { field, type Fields } from './update-field.ts';
 
 const saveId = '0f0e0d0c-0000-4000-8000-000000000001';
 const id = (number: number) => `0f0e0d0c-0000-4000-8000-00000000001${number}`;

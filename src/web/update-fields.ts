@@ -9,22 +9,7 @@ import { emptyNarrative, type Narrative } from '../narrative/narrative.ts';
 import { withTexts } from '../narrative/text-form.ts';
 import type { Codes } from '../narrative/text-inline.ts';
 import { sameForm } from './update-door.ts';
-
-export type Fields = Readonly<Record<string, string>>;
-
-export const field = {
-  light: (axis: Axis) => `${axis}.light`,
-  cause: (axis: Axis) => `${axis}.cause`,
-  why: (axis: Axis) => `${axis}.why`,
-  /** The narrative that the texts were shown of, as JSON; empty where there was none. */
-  base: (axis: Axis) => `${axis}.base`,
-  text: (axis: Axis, part: number) => `${axis}.text.${part}`,
-  number: (indicatorId: string) => `indicator.${indicatorId}.number`,
-  yes: (indicatorId: string) => `indicator.${indicatorId}.yes`,
-  steps: (indicatorId: string) => `indicator.${indicatorId}.steps`,
-  none: (indicatorId: string) => `indicator.${indicatorId}.none`,
-  step: (indicatorId: string, stepId: string) => `indicator.${indicatorId}.step.${stepId}`,
-} as const;
+import { field, type Fields } from './update-field.ts';
 
 const light = z.enum(['', ...lights]);
 const cause = z.enum(['', ...causes]);
@@ -40,9 +25,7 @@ export type ReadUpdate = {
 
 const INDICATOR = /^indicator\.([0-9a-f-]{36})\.(number|yes|steps)$/;
 
-/** A status in a field: what it means, and the word for it. */
-export const statusField = (status: Status | null): string =>
-  status === null ? '' : `${status.meaning ?? ''}:${status.label}`;
+/** The other way round; undefined: no status of ours. */
 function statusIn(given: string): Status | null | undefined {
   if (given === '') return null;
   const at = given.indexOf(':');

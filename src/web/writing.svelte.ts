@@ -2,7 +2,7 @@
 import { tick } from 'svelte';
 import { Autosave, keptAt, type Kept, type Save, type SaveAnswer, type SaveState } from './autosave.ts';
 import type { Action } from './editor/extensions.ts';
-import type { Fields } from './update-fields.ts';
+import type { Fields } from './update-field.ts';
 
 /** How often is asked who else has the text open; somebody who is silent for a minute has left. */
 const LOOK = 20_000;
@@ -54,7 +54,11 @@ export class Writing {
   }
 
   /** @returns what ends it. @param putBack what lay on the device, to be shown. */
-  start(box: HTMLFormElement, putBack: (fields: Fields) => void, resume: boolean): () => void {
+  start(
+    box: HTMLFormElement,
+    putBack: (fields: Fields) => Promise<void> | undefined,
+    resume: boolean,
+  ): () => void {
     const autosave = new Autosave(this.given.key, this.given.revision, {
       store: localStorage,
       send: (save) => this.send(save),
@@ -73,7 +77,7 @@ export class Writing {
     const kept = resume ? keptAt(localStorage, this.given.key) : null;
     if (kept) {
       fill(box, kept.fields);
-      putBack(kept.fields);
+      void putBack(kept.fields);
       this.restored = kept;
       autosave.resume(kept);
     }

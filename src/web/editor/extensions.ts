@@ -12,7 +12,7 @@ import { Paragraph } from '@tiptap/extension-paragraph';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions';
-import { isAllowedHref } from '../../narrative/check.ts';
+import { isAllowedHref } from '../../narrative/href.ts';
 
 /** An action that a text may mention. */
 export type Action = { id: string; code: string; title: string };
