@@ -60,6 +60,13 @@ type Seen = { page: Page; trouble: string[]; close: () => Promise<void> };
 
 /** A page that remembers every complaint of the browser and every request that leaves the site. */
 async function open(options: BrowserContextOptions, taal = 'nl'): Promise<Seen> {
+  // The language of who is signed in is that of their account.
+  await fetch(`${site.address}/meerdorp/taal`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: site.address, accept: 'text/html' },
+    body: new URLSearchParams({ taal, terug: '/meerdorp' }),
+  });
   const context = await browser.newContext({ locale: 'nl-BE', ...options });
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([
@@ -97,6 +104,8 @@ describe.each([320, 768, 1280])('at %i px wide', (width) => {
     const wrong: string[] = [];
     for (const path of kinds) {
       await page.goto(`${site.address}${path}`);
+      const lang = await page.evaluate<string>('document.documentElement.lang');
+      if (!lang.startsWith(taal)) wrong.push(`${path} is in ${lang}`);
       // What is folded away must be right too.
       await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
       wrong.push(...(await violations(page)).map((one) => `${path} ${one}`));

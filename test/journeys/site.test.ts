@@ -70,7 +70,8 @@ describe('the site of the demonstration', () => {
     // Three objectives, 17 action plans and 60 actions, in four rounds, and the pages around them.
     expect([...seen].filter((path) => path.includes('/acties/')).length).toBeGreaterThanOrEqual(80);
     expect(seen.size).toBeGreaterThan(300);
-  });
+    // More than a thousand pages, one after the other.
+  }, 240_000);
 
   it('gives its files the same headers as its pages', async () => {
     const html = await page('/meerdorp');
