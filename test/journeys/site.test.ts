@@ -47,6 +47,9 @@ describe('the site of the demonstration', () => {
   it('has no dead link, no script and no style within a page, and every answer is safe', async () => {
     const seen = new Set(['/', '/meerdorp', '/toegankelijkheid']);
     const bad: string[] = [];
+    const policyOf = (response: Response): string => response.headers.get('content-security-policy') ?? '';
+    // An editor, words chosen in a text, a passkey: these few pages begin a script, by the nonce of their answer.
+    const withScript = /\/(?:opvolging|nazicht)\/|\/passkeys?(?:\?|$)/;
     // Pages of one kind, with one choice of filters, are enough of each other's likeness to be looked at a few times.
     const visits = new Map<string, number>();
     const isEnough = (path: string): boolean => {
@@ -62,8 +65,11 @@ describe('the site of the demonstration', () => {
       expectSafe(response);
       if (response.status !== 200 && path !== '/') bad.push(`${response.status} ${path}`);
       const html = await response.text();
-      if (/<script|\sstyle=|\son\w+=|<style/i.test(html)) bad.push(`inline ${path}`);
-      if (/undefined|\[object |NaN/.test(html)) bad.push(`unfinished ${path}`);
+      const bare = html.replaceAll(/<script nonce="([^"]+)">[\s\S]*?<\/script>/g, (script, nonce: string) =>
+        withScript.test(path) && policyOf(response).includes(`'nonce-${nonce}'`) ? '' : script,
+      );
+      if (/<script|\sstyle=|\son\w+=|<style/i.test(bare)) bad.push(`inline ${path}`);
+      if (/undefined|\[object |NaN/.test(bare)) bad.push(`unfinished ${path}`);
       linksOf(html, site.address, path).forEach((link) => seen.add(link));
     }
     expect(bad).toEqual([]);
