@@ -108,11 +108,13 @@ export async function searchTexts(
     body: string;
     forms: string[];
   }>`
-    select part_id, round_id, title, body, array(
+    select part_id, round_id, body, coalesce(nullif(title, ''), (
+      select named.title from search_texts as named where named.round_id = said.round_id
+        and named.kind in ('open', 'closed') and named.node_id = said.node_id limit 1), '') as title, array(
       select distinct word from regexp_split_to_table(folded, '[^[:alnum:]]+') as word
       where ts_lexize('dutch_stem', word) && array(
         select unnest(ts_lexize('dutch_stem', asked)) from unnest(${words}::text[]) as asked)) as forms
-    from search_texts join unnest(
+    from search_texts as said join unnest(
       ${rows.map(({ round_id }) => round_id)}::uuid[], ${rows.map(({ kind }) => kind)}::text[],
       ${rows.map(({ node_id }) => node_id)}::uuid[], ${rows.map(({ part_id }) => part_id)}::uuid[]
     ) as wanted (round_id, kind, node_id, part_id) using (round_id, kind, node_id, part_id)`.execute(tx);

@@ -1,4 +1,10 @@
-import type { compareWords as compareNl, lookingWords as nl, searchWords as searchNl } from './looking.nl.ts';
+import type {
+  compareWords as compareNl,
+  indicatorWords as indicatorNl,
+  lookingWords as nl,
+  searchWords as searchNl,
+  timelineWords as timelineNl,
+} from './looking.nl.ts';
 
 export const lookingWords: typeof nl = {
   ownerless: (count) => `Without owner ${count}`,
@@ -112,4 +118,28 @@ export const searchWords: typeof searchNl = {
     round: (count) => (count === 1 ? 'also in 1 other round' : `also in ${count} other rounds`),
     comment: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
   },
+};
+
+export const indicatorWords: typeof indicatorNl = {
+  title: 'Indicators',
+  value: 'Value',
+  target: 'Target',
+  baseline: 'Baseline',
+  unknown: 'unknown',
+  yes: 'yes',
+  no: 'no',
+  done: 'done',
+  toDo: 'to do',
+  stepsDone: (done, all) => `${done} of the ${all} steps`,
+  now: (value) => `Now: ${value}.`,
+  when: 'When',
+  what: 'What',
+};
+
+export const timelineWords: typeof timelineNl = {
+  spent: (realised, estimate, share) => `${realised} realised of ${estimate} (${share})`,
+  onlyRealised: (realised) => `${realised} realised`,
+  onlyEstimate: (estimate) => `${estimate} estimated`,
+  read: 'What stood there then',
+  answers: 'Answers for it',
 };

@@ -114,3 +114,28 @@ export const searchWords = {
     comment: (count: number): string => (count === 1 ? 'en nog 1' : `en nog ${count}`),
   },
 };
+
+export const indicatorWords = {
+  title: 'Indicatoren',
+  value: 'Waarde',
+  target: 'Streefwaarde',
+  baseline: 'Nulmeting',
+  unknown: 'niet bekend',
+  yes: 'ja',
+  no: 'nee',
+  done: 'klaar',
+  toDo: 'nog te doen',
+  stepsDone: (done: number, all: number): string => `${done} van de ${all} stappen`,
+  now: (value: string): string => `Nu: ${value}.`,
+  when: 'Wanneer',
+  what: 'Wat',
+};
+
+export const timelineWords = {
+  spent: (realised: string, estimate: string, share: string): string =>
+    `${realised} gerealiseerd van ${estimate} (${share})`,
+  onlyRealised: (realised: string): string => `${realised} gerealiseerd`,
+  onlyEstimate: (estimate: string): string => `${estimate} geraamd`,
+  read: 'Wat er toen stond',
+  answers: 'Verantwoordelijk',
+};

@@ -1,9 +1,10 @@
 import { runningUpdates } from '../../../../../followup/running-updates.query.ts';
 import { Refusal } from '../../../../../kernel/refusal.ts';
 import { nodeAt } from '../../../../../overview/address.ts';
+import { listResponsibles } from '../../../../../overview/responsibles.query.ts';
 import { nodePage } from '../../../../../overview/node-page.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
-import { askChosen, askViews, samePlan } from '../../../../ask.ts';
+import { askChosenAnd, askViews, samePlan } from '../../../../ask.ts';
 import { atRound, fromPath, fromQuery, nodeDoor } from '../../../../door.ts';
 import { findingLines } from '../../../../finding-line.ts';
 import { Kept } from '../../../../kept.ts';
@@ -14,7 +15,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { id } = fromPath(nodeDoor, params);
   const { ronde } = fromQuery(atRound, url);
-  const chosen = await askChosen(locals, ronde);
+  const { chosen, also: responsibles } = await askChosenAnd(locals, ronde, (tx) =>
+    listResponsibles(tx, locals.actor),
+  );
   if (chosen.round === null) throw new Refusal('not-found', errorWords.noNode);
   const { view, content, round, where, government } = chosen;
   const node = nodeAt(content, id);
@@ -35,6 +38,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   );
   return {
     running,
+    responsible: responsibles.get(node.node) ?? null,
     shown: shownOf(chosen, 'gewoon'),
     page: new Kept(page),
     findings: findingLines(page.findings, where, view.segments()),
