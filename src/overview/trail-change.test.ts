@@ -7,7 +7,7 @@ describe('what an entry changed', () => {
     const after = { state: 'submitted', status: 'Continu', lights: { time: 'red' }, note: 'x' };
     expect(changesOf(before, after)).toEqual([
       { field: 'state', from: 'draft', to: 'submitted' },
-      { field: 'lights', from: '{"time":"green"}', to: '{"time":"red"}' },
+      { field: 'lights.time', from: 'green', to: 'red' },
       { field: 'note', from: null, to: 'x' },
     ]);
   });
@@ -17,6 +17,20 @@ describe('what an entry changed', () => {
     expect(changesOf({ a: 'x' }, null)).toEqual([{ field: 'a', from: 'x', to: null }]);
     expect(changesOf(null, null)).toEqual([]);
     expect(changesOf('a', 'b')).toEqual([{ field: '', from: 'a', to: 'b' }]);
+  });
+
+  it('shows the words of a text and of a list, not how they are stored', () => {
+    const text = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Het dak lekt.' }] }],
+    };
+    const empty = { type: 'doc', content: [] };
+    expect(changesOf({ time: { narrative: empty } }, { time: { narrative: text } })).toEqual([
+      { field: 'time.narrative', from: null, to: 'Het dak lekt.' },
+    ]);
+    expect(changesOf({ people: ['a'] }, { people: ['a', 'b'] })).toEqual([
+      { field: 'people', from: 'a', to: 'a, b' },
+    ]);
   });
 
   it('keeps a long value short', () => {

@@ -49,5 +49,7 @@ export const agendaAddress = (slug: string): string => `/${slug}/agenda`;
 export const workAddress = (slug: string): string => `/${slug}/werk`;
 export const updateAddress = (slug: string, roundId: string, updateId: string): string =>
   `/${slug}/rondes/${roundId}/opvolging/${updateId}`;
+export const trailAddress = (slug: string, nodeId: string): string =>
+  withQuery(`/${slug}/beheer/logboek`, { actie: nodeId });
 export const signInAddress = (slug: string, from: string): string =>
   withQuery(`/${slug}/aanmelden`, { naar: from });

@@ -25,7 +25,7 @@ export const agendaWords: typeof nl = {
   toClosing: 'Closing',
   running: 'Rounds that run',
   noneRunning: 'No round is running.',
-  toAgenda: 'In your own calendar',
+  toAgenda: 'Dates in your own calendar',
   days: {
     updates: (count, round) => `Submit ${count} ${count === 1 ? 'update' : 'updates'}: ${round}`,
     review: (count, round) => `Review ${count} ${count === 1 ? 'update' : 'updates'}: ${round}`,

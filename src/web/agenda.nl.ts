@@ -24,7 +24,7 @@ export const agendaWords = {
   toClosing: 'Afsluiting',
   running: 'Lopende rondes',
   noneRunning: 'Er loopt geen ronde.',
-  toAgenda: 'In je eigen agenda',
+  toAgenda: 'Termijnen in je eigen agenda',
   days: {
     updates: (count: number, round: string): string =>
       `${count} ${count === 1 ? 'update' : 'updates'} indienen: ${round}`,

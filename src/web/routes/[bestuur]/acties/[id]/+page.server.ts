@@ -3,6 +3,7 @@ import { Refusal } from '../../../../../kernel/refusal.ts';
 import { nodeAt } from '../../../../../overview/address.ts';
 import { listResponsibles } from '../../../../../overview/responsibles.query.ts';
 import { nodePage } from '../../../../../overview/node-page.ts';
+import { mayOrganise } from '../../../../../organisation/permissions.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askChosenAnd, askViews, samePlan } from '../../../../ask.ts';
 import { atRound, fromPath, fromQuery, nodeDoor } from '../../../../door.ts';
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   return {
     running,
     responsible: responsibles.get(node.node) ?? null,
+    trail: mayOrganise(locals.actor, 'trail.read').ok ? node.node : null,
     shown: shownOf(chosen, 'gewoon'),
     page: new Kept(page),
     findings: findingLines(page.findings, where, view.segments()),

@@ -5,6 +5,7 @@ import { mayOrganise } from '../../../../../organisation/permissions.ts';
 import { askGovernment, askTheme } from '../../../../ask.ts';
 import { fromPath, governmentDoor, themeDoor } from '../../../../door.ts';
 import { shownPlain } from '../../../../shown.ts';
+import { signedIn } from '../../../../signed-in.ts';
 import { errorWords } from '../../../../site.nl.ts';
 import { themeWords } from '../../../../theme.nl.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,6 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const government = await askGovernment(locals.site, bestuur);
+  signedIn(locals.actor, government, url);
   if (!mayOrganise(locals.actor, 'settings.change').ok)
     throw new Refusal('not-allowed', themeWords.notAllowed);
   const theme = await askTheme(locals.site, government);

@@ -6,12 +6,14 @@ import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../ask.ts';
 import { fromPath, fromQuery, governmentDoor, trailDoor } from '../../../../door.ts';
 import { shownPlain } from '../../../../shown.ts';
+import { signedIn } from '../../../../signed-in.ts';
 import { trailWords } from '../../../../trail.nl.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const government = await askGovernment(locals.site, bestuur);
+  signedIn(locals.actor, government, url);
   const { voor, actie, wie, over } = fromQuery(trailDoor, url);
   const filter = {
     before: voor === undefined ? null : BigInt(voor),
