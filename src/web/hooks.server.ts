@@ -97,6 +97,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** A refusal of our own by name: it may come from the bundle or from the source. */
 const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
 
+/** What the framework refuses of itself. */
+const sentences: Readonly<Record<number, string>> = { 404: errorWords.notFound, 413: errorWords.tooLarge };
+
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   // An error before the door of the site has no language yet.
   const say = (sentence: string): string => errorSentence(sentence, event.locals.locale ?? 'nl');
@@ -109,7 +112,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'framework' || kind === 'app')
     return {
       status: error.status,
-      message: say(error.status === 404 ? errorWords.notFound : errorWords.bad),
+      message: say(sentences[error.status] ?? errorWords.bad),
     };
   const id = randomBytes(5).toString('hex');
   console.error(`[${id}] ${event.request.method} ${event.url.pathname}`, error);

@@ -251,6 +251,7 @@ export const errorWords: typeof nl.errorWords = {
     500: 'Something went wrong',
   },
   fallback: 'Something went wrong',
+  tooLarge: 'What you sent is too large. Nothing is saved. Go back, shorten it and try again.',
   bad: 'We can’t read a part of this address. Check it or go back to the start.',
   notFound: 'This page does not exist, or not any more. Check the address or go back to the start.',
   noGovernment: 'This government is not here.',

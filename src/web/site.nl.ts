@@ -236,6 +236,7 @@ export const errorWords = {
     500: 'Er ging iets mis',
   } as Readonly<Record<number, string>>,
   fallback: 'Er ging iets mis',
+  tooLarge: 'Wat je verstuurde, is te groot. Er is niets bewaard. Ga terug, kort het in en probeer opnieuw.',
   bad: 'Een deel van dit adres kunnen we niet lezen. Controleer het of ga terug naar het begin.',
   notFound: 'Deze pagina bestaat niet, of niet meer. Controleer het adres of ga terug naar het begin.',
   noGovernment: 'Dit bestuur staat hier niet.',

@@ -33,7 +33,6 @@ type Given = {
   key: string;
   revision: number;
   others: readonly string[];
-  notAccepted: string;
 };
 
 export class Writing {
@@ -157,10 +156,9 @@ export class Writing {
       signal: AbortSignal.timeout(20_000),
     });
     if (response.status >= 500) throw new Error(String(response.status));
-    const reply: unknown = await response.json();
-    return typeof reply === 'object' && reply !== null && 'outcome' in reply
-      ? (reply as SaveAnswer)
-      : { outcome: 'refused', sentence: this.given.notAccepted };
+    const reply = (await response.json()) as SaveAnswer | { message?: string };
+    // What never came as far as our own door is refused with a message.
+    return 'outcome' in reply ? reply : { outcome: 'refused', sentence: reply.message ?? '' };
   }
 
   private async look(): Promise<void> {
