@@ -1,11 +1,12 @@
 /**
  * People who save at the same time, as a process that a test can kill: `node save-child.ts MODE FOLDER …`.
  * prepare: makes the government and writes who and what in FOLDER/work.json.
- * save FIRST LAST: persons FIRST to LAST save, each the one text after the other, until the process is killed; what a
+ * save FIRST LAST FILE: persons FIRST to LAST save, each the one text after the other, until the process is killed; what a
  * person had not heard of when it ended (after the last in FOLDER/acknowledged.json) is sent again with the same id.
+ * What was acknowledged goes to FILE at once: a pipe that nobody reads for a while keeps lines here, and they die with us.
  * read: prints what is stored.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { saveUpdate } from '../src/followup/save-update.usecase.ts';
@@ -17,12 +18,18 @@ import { governmentAtWork, saying, type AtWork } from './round-builder.ts';
 /** The first forty have a text of their own, the last ten write in five texts by two. */
 const textOf = (person: number): string => `B${person < 40 ? person + 1 : 41 + ((person - 40) % 5)}`;
 
-const [mode = '', folder = '', first = '0', last = '0'] = process.argv.slice(2);
+const [mode = '', folder = '', first = '0', last = '0', file = ''] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const saveId = (person: number, number: number): string =>
   `00000000-0000-4000-8000-${String(person).padStart(4, '0')}${String(number).padStart(8, '0')}`;
 
-async function saves(connection: Connection, work: AtWork, person: number, from: number): Promise<never> {
+async function saves(
+  connection: Connection,
+  work: AtWork,
+  heard: (line: string) => void,
+  person: number,
+  from: number,
+): Promise<never> {
   const updateId = work.updates[textOf(person)] ?? '';
   const actor = person % 2 === 0 ? work.actors.owner : work.actors.coordinator;
   let basedOn =
@@ -40,7 +47,7 @@ async function saves(connection: Connection, work: AtWork, person: number, from:
       });
       basedOn = result.revision;
       if (result.outcome === 'conflict') continue;
-      say(`kept ${person} ${number} ${result.revision}`);
+      heard(`kept ${person} ${number} ${result.revision}\n`);
       // Whoever shares the text gets a turn.
       await sleep(10);
       break;
@@ -58,7 +65,9 @@ async function run(connection: Connection): Promise<void> {
   if (mode === 'save') {
     const heard = JSON.parse(readFileSync(join(folder, 'acknowledged.json'), 'utf8')) as number[];
     const own = Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => Number(first) + at);
-    await Promise.all(own.map((person) => saves(connection, work, person, (heard[person] ?? 0) + 1)));
+    const kept = openSync(join(folder, file), 'a');
+    const note = (line: string) => void writeSync(kept, line);
+    await Promise.all(own.map((person) => saves(connection, work, note, person, (heard[person] ?? 0) + 1)));
   }
   if (mode === 'read')
     await withGovernment(connection.app, work.governmentId, async (tx) => {

@@ -1,5 +1,5 @@
 /** Fifty people who save at the same time, and the plug that is pulled: what was acknowledged is there, nothing twice. */
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,9 +29,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Whole lines; a file that is not there yet has none. */
+const linesOf = (file: string): string[] =>
+  existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').split('\n').slice(0, -1) : [];
+
 type Kept = { person: number; number: number; revision: number };
-const kept = (child: Child): Kept[] =>
-  child.lines().flatMap((line) => {
+const kept = (file: string): Kept[] =>
+  linesOf(file).flatMap((line) => {
     const [, person, number, revision] = /^kept (\d+) (\d+) (\d+)$/.exec(line) ?? [];
     return person === undefined
       ? []
@@ -53,19 +57,22 @@ test(`every acknowledged save of ${PERSONS} people is there, none twice, over ${
   for (let round = 0; round < KILLS; round += 1) {
     writeFileSync(join(folder, 'acknowledged.json'), JSON.stringify(heard));
     const size = PERSONS / PROCESSES;
-    const writers = Array.from({ length: PROCESSES }, (_, at) =>
-      start('save', String(at * size), String((at + 1) * size - 1)),
+    const files = Array.from({ length: PROCESSES }, (_, at) => `kept-${round}-${at}.txt`);
+    const writers = files.map((file, at) =>
+      start('save', String(at * size), String((at + 1) * size - 1), file),
     );
     // However slow the machine is: everybody is heard, and then it goes on for a moment that nobody chose.
-    const unheard = (): boolean => new Set(writers.flatMap(kept).map(({ person }) => person)).size < PERSONS;
+    const unheard = (): boolean => new Set(files.flatMap(kept).map(({ person }) => person)).size < PERSONS;
     while (unheard()) {
-      expect(writers.map(({ process }) => process.exitCode)).toEqual(writers.map(() => null));
+      expect(writers.map(({ process, errors }) => (process.exitCode === null ? '' : errors()))).toEqual(
+        writers.map(() => ''),
+      );
       await sleep(50);
     }
     await sleep(500 + Math.random() * 2_000);
     // Each kill sends its signals before it waits, so all of them fall at once.
     await Promise.all(writers.map(killWhole));
-    for (const one of writers.flatMap(kept)) {
+    for (const one of files.flatMap(kept)) {
       acknowledged.push(one);
       heard[one.person] = Math.max(heard[one.person] ?? 0, one.number);
     }

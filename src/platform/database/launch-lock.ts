@@ -1,5 +1,5 @@
 /** PostgreSQL's own lock file: who runs on a cluster, on which socket, and whether that is still true. */
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect as dial } from 'node:net';
 import { join } from 'node:path';
 import { codeOf } from './trouble.ts';
@@ -29,6 +29,16 @@ export function readLock(cluster: string): Lock | null {
     };
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** How long, in milliseconds, the lock file has been as it is; for ever when it is not there. */
+export function emptyFor(cluster: string): number {
+  try {
+    return Date.now() - statSync(lockFile(cluster)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return Infinity;
     throw error;
   }
 }
@@ -89,4 +99,5 @@ export function clearLock(cluster: string, stale: Lock): void {
   }
 }
 
-export const lives = exists;
+/** 0 would ask about ourselves. */
+export const lives = (pid: number): boolean => pid > 0 && exists(pid);

@@ -10,10 +10,12 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, type TestContext } from 'vitest';
 import { connectEmbedded } from './connect-embedded.ts';
 import type { Connection } from './connect.ts';
@@ -78,6 +80,19 @@ test('the second start is quick, finds the same data, and stopping leaves no loc
   const second = await begin(base);
   const third = await begin(base);
   expect([second.started, third.started, third.pid]).toEqual([true, false, second.pid]);
+});
+
+test('a lock that was never written is waited for while it is new, and cleared when it is old', async () => {
+  const data = join(base, 'data');
+  await (await begin(data)).stop();
+  const lock = join(data, 'postgres', 'postmaster.pid');
+  writeFileSync(lock, '');
+  const patient = begin(data);
+  await sleep(1_000);
+  expect(readFileSync(lock, 'utf8')).toBe('');
+  const past = new Date(Date.now() - 60_000);
+  utimesSync(lock, past, past);
+  expect(readLock((await patient).cluster)?.state).toBe('ready');
 });
 
 test('a path too long for a socket gets a short private folder, which others find and the end removes', async () => {

@@ -8,7 +8,7 @@ import { launchSentences } from './database.nl.ts';
 import { endWith } from './launch-end.ts';
 import { binaries, binaryPackage, type Binaries, type BinaryPackage } from './launch-binaries.ts';
 import { initialise } from './launch-initialise.ts';
-import { answers, clearLock, isServer, lives, readLock, type Lock } from './launch-lock.ts';
+import { answers, clearLock, emptyFor, isServer, lives, readLock, type Lock } from './launch-lock.ts';
 import { isShortFolder, placeOf, socketFolder, type Place } from './launch-place.ts';
 import { rotate, spawnServer, writeAccess } from './launch-server.ts';
 import { stopServer } from './launch-stop.ts';
@@ -34,9 +34,10 @@ export type LaunchOptions = { origin?: BinaryPackage; elsewhere?: string };
 
 const windows = process.platform === 'win32';
 const PATIENCE = 120_000;
+const EMPTY_PATIENCE = 10_000;
 /** What a server says whose predecessor was killed and isn't quite gone, or that lost a race with another starter. */
 const TAKEN =
-  /lock file "[^"]*" already exists|pre-existing shared memory block|could not lock socket|is another postmaster/i;
+  /lock file "[^"]*" (?:already exists|is empty)|pre-existing shared memory block|could not lock socket|is another postmaster/i;
 
 /** @throws Refusal for anything about the folder, the disk or this platform that keeps a database from running. */
 export async function launch(dataDir: string, options: LaunchOptions = {}): Promise<Running> {
@@ -66,13 +67,15 @@ async function findRunning(place: Place, programs: Binaries): Promise<Lock | 'wa
     throw fileTrouble(error, place.cluster);
   }
   if (!lock) return null;
+  // Just made and not written yet, or the rest of a start that was cut off: time tells.
+  if (lock.text === '' && emptyFor(place.cluster) < EMPTY_PATIENCE) return 'wait';
   if (lock.state === 'ready' && (await answers(lock))) return lock;
   if (isServer(lock, place.cluster)) {
     if (lock.state === 'ready') await stopServer(place, lock, programs);
     return 'wait';
   }
   if (isShortFolder(lock.socketFolder)) rmSync(lock.socketFolder, { recursive: true, force: true });
-  if (lives(lock.pid)) clearLock(place.cluster, lock);
+  if (lock.text === '' || lives(lock.pid)) clearLock(place.cluster, lock);
   return null;
 }
 
