@@ -11,7 +11,7 @@ export const care = [
         rounds: {
           y23: {
             at: 'running g a g',
-            progress: `De Molenwijk heeft sinds mei een buurtzorgteam. Twee medewerkers kennen er na acht maanden 130 mensen bij naam.`,
+            progress: `De Molenwijk heeft sinds mei een buurtzorgteam. Twee opbouwwerkers kennen er na acht maanden 130 mensen bij naam.`,
             time: `Het tweede team, in de Kerkhoek, was gepland voor september. De vacature bleef open.`,
           },
           h24: {

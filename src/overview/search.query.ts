@@ -32,7 +32,8 @@ const MOST_WORDS = 8;
 
 export const wordsOf = (text: string): string[] =>
   [...new Set(plainly(text).split(/[^\p{L}\p{N}.-]+/u))]
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    // One letter stands in every text; one figure may be a code.
+    .filter((word) => /[\p{L}\p{N}]/u.test(word) && !/^\p{L}$/u.test(word))
     .slice(0, MOST_WORDS);
 
 /** Which of the internal texts this reader may read: those of every node, or of some. */

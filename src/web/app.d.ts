@@ -19,6 +19,7 @@ declare global {
     }
     interface PageData {
       shown?: Shown;
+      place: Shown | null;
       locale: Locale;
       /** Who hears of what is not accessible. */
       feedbackMail: string | null;

@@ -1,6 +1,7 @@
 import { administrationAt } from '../administration.ts';
 import { askTheme } from '../ask.ts';
 import { reviewsAt } from '../reviews-at.ts';
+import { shownPlain } from '../shown.ts';
 import { worksAt } from '../works-at.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -9,6 +10,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   const theme = locals.government ? await askTheme(locals.site, locals.government) : null;
   return {
     demonstration: locals.site.demonstration,
+    /** For a page that could not be shown: its menu stays. */
+    place: locals.government && shownPlain(locals.government, 'gewoon'),
     locale: locals.locale,
     feedbackMail: theme?.feedbackMail ?? locals.site.feedbackMail,
     me: locals.actor.person === null ? null : { name: locals.actor.person.name },
