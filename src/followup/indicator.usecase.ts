@@ -100,12 +100,15 @@ export async function endIndicator(
   });
 }
 
-/** What this round says of the indicators of an action. @throws Refusal not-found, not-allowed, usage, conflict. */
+/**
+ * What this round says of the indicators of an action. Values that the page saved by itself stand in the trail when the
+ * update is handed in, as its texts do. @throws Refusal not-found, not-allowed, usage, conflict.
+ */
 export async function saveIndicatorValues(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,
-  given: { updateId: string; values: readonly IndicatorValue[]; now: string },
+  given: { updateId: string; values: readonly IndicatorValue[]; now: string; autosave?: boolean },
 ): Promise<void> {
   const words = sentencesFor(actor);
   await withGovernment(db, governmentId, async (tx) => {
@@ -129,6 +132,7 @@ export async function saveIndicatorValues(
     if (changed.length === 0) return;
     await saveValues(tx, governmentId, update.roundId, changed, given.now);
     await touchUpdate(tx, update.id);
+    if (given.autosave) return;
     await addEntry(tx, governmentId, {
       at: given.now,
       actorId: personId,

@@ -8,6 +8,7 @@ import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { checkSaved, missingIn, type Missing } from './check-saved.ts';
+import { listIndicators, listValues } from './indicator.store.ts';
 import { lastSaid } from './last-said.query.ts';
 import { findUpdateAtHand, loadUpdate, type UpdateAtHand } from './at-hand.usecase.ts';
 import { permit, sentencesFor } from './permit.query.ts';
@@ -158,6 +159,15 @@ async function submit(
   const moved = await moveUpdate(tx, update, { verb: 'submit', now, personId: who.personId });
   if (!moved) return null;
   await pruneSaves(tx, update.id);
+  const measures = await listIndicators(tx, [update.nodeId]);
+  const values = (
+    await listValues(
+      tx,
+      measures.map(({ id }) => id),
+    )
+  )
+    .filter(({ roundId }) => roundId === update.roundId)
+    .map(({ indicatorId, value, yes, steps }) => ({ indicatorId, value, yes, steps }));
   await addEntry(tx, governmentId, {
     at: now,
     actorId: who.personId,
@@ -165,7 +175,11 @@ async function submit(
     verb: 'update.submit',
     subject: subject(update.id),
     before: told(update),
-    after: { ...(told(moved, savedOf(update)) as object), sameAsLast: update.sameAsLast },
+    after: {
+      ...(told(moved, savedOf(update)) as object),
+      sameAsLast: update.sameAsLast,
+      ...(values.length > 0 ? { indicators: values } : {}),
+    },
   });
   return { outcome: 'submitted' };
 }

@@ -71,7 +71,8 @@ export async function storeSent(
   const given = { updateId, saveId, basedOn, content, now, autosave };
   const saved = await saveUpdate(db, government.id, actor, given);
   if (saved.outcome === 'conflict') return saved;
-  if (values.length > 0) await saveIndicatorValues(db, government.id, actor, { updateId, values, now });
+  if (values.length > 0)
+    await saveIndicatorValues(db, government.id, actor, { updateId, values, now, autosave });
   return { outcome: 'saved', revision: saved.revision, at: now };
 }
 
