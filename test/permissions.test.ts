@@ -109,6 +109,11 @@ describe('every route with every role', () => {
           ? response.status === 200 || (path === '/' && response.status === 307)
           : isRefused(response);
         if (!right) wrong.push(`${who} ${path}: ${response.status}`);
+        const policy = response.headers.get('content-security-policy') ?? '';
+        const scripts = /script-src 'self'(?: 'nonce-[^']+')?(?:;|$)|default-src 'none'/.test(policy);
+        const safe = response.headers.get('x-content-type-options') === 'nosniff';
+        if (!scripts || !safe || !policy.includes("frame-ancestors 'none'"))
+          wrong.push(`${who} ${path}: no safe headers`);
       }
     }
     expect(wrong).toEqual([]);

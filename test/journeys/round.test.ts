@@ -304,6 +304,14 @@ describe('the coordinator', () => {
         .toString(),
     ).toBe('%PDF-');
 
+    // A councillor reads it before the public does, and nothing of what stays inside.
+    const reader = { headers: { cookie: await cookieOf('Youssef Amrani') } };
+    const read = await fetch(`${site.address}${running}`, reader);
+    expect([read.status, (await read.text()).includes('De lonen stegen 2')]).toEqual([200, true]);
+    const data = await (await fetch(`${site.address}${running}/rapport.json`, reader)).text();
+    expect(data).toContain('Riolering en wegenis Kerkhoek en Lindelaan');
+    expect(data).not.toContain('De aannemer dreigt');
+
     const anonymous = () => fetch(`${site.address}${running}`, { redirect: 'manual' });
     expect((await anonymous()).status).toBe(404);
     await page.getByLabel('Datum van de beslissing').fill('2025-09-23');
