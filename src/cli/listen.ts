@@ -14,9 +14,6 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** The site asks this header for its protocol; only this server sets it. */
 const protocolHeader = 'x-beleidsspoor-protocol';
 
-/** Files of the site's build: they are no pages. */
-const isFile = /^\/(?:_app\/|[\w-]+\.(?:svg|ico|txt)(?:\?|$))/;
-
 export type Listening = { server: Server; port: number };
 
 /** `Host` as a browser on this machine sends it: a page elsewhere that has its name point here is kept out. */
@@ -38,12 +35,24 @@ export async function loadSite(config: Config, options: { behindProxy: boolean }
   return handler;
 }
 
+/**
+ * A page says its own policy; files, and what is refused before the site's hooks run, say none. Nor does "not changed",
+ * but there one from here would take the place of what the page said before.
+ */
+function closeUnlessSaid(response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = (...head: unknown[]): ServerResponse => {
+    if (head[0] !== 304 && !response.hasHeader('content-security-policy'))
+      response.setHeader('content-security-policy', closedPolicy);
+    return Reflect.apply(writeHead, response, head) as ServerResponse;
+  };
+}
+
 export function serverOf(handler: Handler, options: { behindProxy: boolean; localOnly: boolean }): Server {
   return createServer((request, response) => {
     // Files of the site are answered before its hooks run: every answer gets the headers here.
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
-    // A page says its own policy, and says none with "not changed": one from here would then take its place.
-    if (isFile.test(request.url ?? '')) response.setHeader('content-security-policy', closedPolicy);
+    closeUnlessSaid(response);
     if (options.localOnly && !isLocal(request.headers.host)) {
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('Onbekend adres.\n');
       return;

@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { governmentAtWork, type AtWork } from '../../test/round-builder.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { GivenIndicator } from './check-indicator.ts';
-import { endIndicator, saveIndicatorValues, setIndicator } from './indicator.usecase.ts';
+import { endIndicator, setIndicator, storeIndicatorValues } from './indicator.usecase.ts';
 import { liveRound } from './round-content.query.ts';
 import { updateForm } from './work.query.ts';
 
@@ -40,12 +40,14 @@ const asked = async () =>
       updateForm(tx, work.actors.owner, work.updates['A1'] ?? '', '2027-07-10'),
     )
   )?.indicators ?? [];
-const values = (...given: Parameters<typeof saveIndicatorValues>[3]['values']) =>
-  saveIndicatorValues(db.app, work.governmentId, work.actors.owner, {
-    updateId: work.updates['A1'] ?? '',
-    values: given,
-    now,
-  });
+const values = (...given: Parameters<typeof storeIndicatorValues>[3]['values']) =>
+  withGovernment(db.app, work.governmentId, (tx) =>
+    storeIndicatorValues(tx, work.governmentId, work.actors.owner, {
+      updateId: work.updates['A1'] ?? '',
+      values: given,
+      now,
+    }),
+  );
 const unknown = { value: null, yes: null, steps: null };
 
 describe('indicators', () => {

@@ -1,6 +1,6 @@
 /** Measures of an action: set, ended, and filled in during a round. */
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { addEntry } from '../audit/trail.store.ts';
 import type { TrailValue } from '../audit/trail.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -101,46 +101,45 @@ export async function endIndicator(
 }
 
 /**
- * What this round says of the indicators of an action. Values that the page saved by itself stand in the trail when the
- * update is handed in, as its texts do. @throws Refusal not-found, not-allowed, usage, conflict.
+ * What this round says of the indicators of an action, in the transaction that saves its text: both are kept or neither.
+ * Values that the page saved by itself stand in the trail when the update is handed in, as its texts do.
+ * @throws Refusal not-found, not-allowed, usage, conflict.
  */
-export async function saveIndicatorValues(
-  db: Kysely<Schema>,
+export async function storeIndicatorValues(
+  tx: Transaction<Schema>,
   governmentId: string,
   actor: Actor,
   given: { updateId: string; values: readonly IndicatorValue[]; now: string; autosave?: boolean },
 ): Promise<void> {
   const words = sentencesFor(actor);
-  await withGovernment(db, governmentId, async (tx) => {
-    const { update, thing } = await loadUpdate(tx, actor, given.updateId);
-    const { personId, onBehalfOf } = permit(actor, 'update.save', thing);
-    const indicators = await listIndicators(tx, [update.nodeId]);
-    const checked = checkValues(given.values, indicators);
-    if (!checked.ok) {
-      if (checked.why === 'unknown') throw new Refusal('not-found', words.noIndicator);
-      throw new Refusal('usage', checked.why === 'number' ? words.number(checked.text) : words.indicatorKind);
-    }
-    const ids = new Set(checked.values.map(({ indicatorId }) => indicatorId));
-    const before = (await listValues(tx, [...ids])).filter(({ roundId }) => roundId === update.roundId);
-    const same = (one: IndicatorValue): boolean => {
-      const was = before.find(({ indicatorId }) => indicatorId === one.indicatorId);
-      const bare = ({ value, yes, steps }: IndicatorValue) =>
-        JSON.stringify([value, yes, steps?.toSorted() ?? null]);
-      return was ? bare(was) === bare(one) : one.value === null && one.yes === null && one.steps === null;
-    };
-    const changed = checked.values.filter((one) => !same(one));
-    if (changed.length === 0) return;
-    await saveValues(tx, governmentId, update.roundId, changed, given.now);
-    await touchUpdate(tx, update.id);
-    if (given.autosave) return;
-    await addEntry(tx, governmentId, {
-      at: given.now,
-      actorId: personId,
-      onBehalfOf,
-      verb: 'indicator.value',
-      subject: { kind: 'update', id: update.id },
-      before: plain(before),
-      after: plain(changed),
-    });
+  const { update, thing } = await loadUpdate(tx, actor, given.updateId);
+  const { personId, onBehalfOf } = permit(actor, 'update.save', thing);
+  const indicators = await listIndicators(tx, [update.nodeId]);
+  const checked = checkValues(given.values, indicators);
+  if (!checked.ok) {
+    if (checked.why === 'unknown') throw new Refusal('not-found', words.noIndicator);
+    throw new Refusal('usage', checked.why === 'number' ? words.number(checked.text) : words.indicatorKind);
+  }
+  const ids = new Set(checked.values.map(({ indicatorId }) => indicatorId));
+  const before = (await listValues(tx, [...ids])).filter(({ roundId }) => roundId === update.roundId);
+  const same = (one: IndicatorValue): boolean => {
+    const was = before.find(({ indicatorId }) => indicatorId === one.indicatorId);
+    const bare = ({ value, yes, steps }: IndicatorValue) =>
+      JSON.stringify([value, yes, steps?.toSorted() ?? null]);
+    return was ? bare(was) === bare(one) : one.value === null && one.yes === null && one.steps === null;
+  };
+  const changed = checked.values.filter((one) => !same(one));
+  if (changed.length === 0) return;
+  await saveValues(tx, governmentId, update.roundId, changed, given.now);
+  await touchUpdate(tx, update.id);
+  if (given.autosave) return;
+  await addEntry(tx, governmentId, {
+    at: given.now,
+    actorId: personId,
+    onBehalfOf,
+    verb: 'indicator.value',
+    subject: { kind: 'update', id: update.id },
+    before: plain(before),
+    after: plain(changed),
   });
 }

@@ -218,6 +218,20 @@ describe('handing in', () => {
   });
 });
 
+describe('a text and the values beside it', () => {
+  it('are kept together or not at all', async () => {
+    const code = 'A1';
+    const before = { update: await read(code), saves: await savesOf(code), entries: await entries(code) };
+    const values = [{ indicatorId: randomUUID(), value: '1', yes: null, steps: null }];
+    await expect(save(code, before.update?.revision ?? 0, saying('Half.'), { values })).rejects.toMatchObject(
+      { code: 'not-found' },
+    );
+    expect({ update: await read(code), saves: await savesOf(code), entries: await entries(code) }).toEqual(
+      before,
+    );
+  });
+});
+
 describe('who has it open', () => {
   it('is told to the others, for a minute', async () => {
     const at = (actor: AtWork['actors']['owner'], instant: string) =>

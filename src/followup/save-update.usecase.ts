@@ -8,7 +8,9 @@ import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { checkSaved, missingIn, type Missing } from './check-saved.ts';
+import type { IndicatorValue } from './indicator.ts';
 import { listIndicators, listValues } from './indicator.store.ts';
+import { storeIndicatorValues } from './indicator.usecase.ts';
 import { lastSaid } from './last-said.query.ts';
 import { findUpdateAtHand, loadUpdate, type UpdateAtHand } from './at-hand.usecase.ts';
 import { permit, sentencesFor } from './permit.query.ts';
@@ -68,7 +70,7 @@ async function store(
  * @param given.saveId chosen by who saves: the same save sent again is recognised and answered as before.
  * @param given.basedOn the revision that was read. @param given.content as it came in; it is checked here.
  * An autosave leaves no entry of its own in the trail.
- * @throws Refusal not-found, not-allowed, conflict (round closed), usage and too-large (content).
+ * @throws Refusal not-found, not-allowed, conflict (round closed), usage and too-large (content): nothing is saved then.
  */
 export async function saveUpdate(
   db: Kysely<Schema>,
@@ -79,6 +81,7 @@ export async function saveUpdate(
     saveId: string;
     basedOn: number;
     content: SavedUpdate;
+    values?: readonly IndicatorValue[];
     now: string;
     autosave: boolean;
   },
@@ -112,6 +115,9 @@ export async function saveUpdate(
         before: told(hand.update, savedOf(hand.update)),
         after: told(saved, content),
       });
+    const { updateId, values = [], now, autosave } = given;
+    if (values.length > 0)
+      await storeIndicatorValues(tx, governmentId, actor, { updateId, values, now, autosave });
     return saved;
   });
 }

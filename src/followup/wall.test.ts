@@ -18,7 +18,7 @@ import { withGovernment } from '../platform/database/government.ts';
 import { roundBoard } from './board.query.ts';
 import { closeRoundOf, correctClosing, publish, recordDecision } from './closing.usecase.ts';
 import { noteEditing } from './editing.usecase.ts';
-import { endIndicator, saveIndicatorValues, setIndicator } from './indicator.usecase.ts';
+import { endIndicator, setIndicator, storeIndicatorValues } from './indicator.usecase.ts';
 import { addComment, approveUpdates, reopenUpdate, resolveComment, returnUpdate } from './review.usecase.ts';
 import { previewRound } from './round-choices.query.ts';
 import { askNode, changeRound, dropNode, openRound } from './round.usecase.ts';
@@ -92,6 +92,8 @@ const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]) =>
 /** Everything that can be done, each with an id of the other government. */
 function attempts(actor: Actor): Record<string, () => Promise<unknown>> {
   const at = [db.app, own.governmentId, actor] as const;
+  const storeValues = (given: Parameters<typeof storeIndicatorValues>[3]) =>
+    inside((tx) => storeIndicatorValues(tx, own.governmentId, actor, given));
   const updateId = other.updates['A1'] ?? '';
   const { roundId, closedRoundId } = other;
   const nodeId = other.nodes['A1'] ?? '';
@@ -109,7 +111,7 @@ function attempts(actor: Actor): Record<string, () => Promise<unknown>> {
     resolve: () => resolveComment(...at, { commentId: theirComment, now }),
     editing: () => noteEditing(...at, { updateId, now }),
     values: () =>
-      saveIndicatorValues(...at, {
+      storeValues({
         updateId,
         values: [{ indicatorId: theirIndicator, value: '1', yes: null, steps: null }],
         now,
@@ -154,7 +156,7 @@ function attempts(actor: Actor): Record<string, () => Promise<unknown>> {
     'our round asks their action': () => askNode(...at, { ...ours, nodeId }),
     'our round drops their action': () => dropNode(...at, { ...ours, nodeId }),
     'our values of their indicator': () =>
-      saveIndicatorValues(...at, {
+      storeValues({
         updateId: own.updates['A1'] ?? '',
         values: [{ indicatorId: theirIndicator, value: '1', yes: null, steps: null }],
         now,

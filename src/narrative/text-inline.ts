@@ -28,8 +28,11 @@ export const printInline = (content: readonly Inline[] | undefined, safe: boolea
     )
     .join('');
 
-/** Bounded, so that a row of brackets costs no more than its length; a longer link is kept as it is. */
-const LINK = /\[((?:\\.|[^\]\\\n]){1,1000})\]\(((?:\\.|[^()\\\s]){1,2000})\)/y;
+/**
+ * Bounded, and a bracket within the words ends the try, so that a row of brackets costs no more than its length; a longer
+ * link is kept as it is.
+ */
+const LINK = /\[((?:\\.|[^[\]\\\n]){1,1000})\]\(((?:\\.|[^()\\\s]){1,2000})\)/y;
 const BOLD = /\*\*((?:\\.|[^\\*\n])+)\*\*/y;
 const ITALIC = /_((?:\\.|[^\\_\n])+)_(?![\p{L}\p{N}])/uy;
 const SIGN = /\\([!-/:-@[-`{-~])/y;

@@ -1,7 +1,6 @@
 /** What the pages of an owner ask for and hand over: one update, its form, and what came in of it. */
 import { z } from 'zod';
 import { checkSaved } from '../followup/check-saved.ts';
-import { saveIndicatorValues } from '../followup/indicator.usecase.ts';
 import { listMentionable, type Mentionable } from '../followup/mentionable.query.ts';
 import { sentencesFor } from '../followup/permit.query.ts';
 import { saveUpdate, type Conflict } from '../followup/save-update.usecase.ts';
@@ -13,7 +12,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import type { GovernmentName } from '../platform/database/government.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { askGovernment } from './ask.ts';
-import { fromForm, fromPath } from './door.ts';
+import { formOf, fromForm, fromPath } from './door.ts';
 import { updateDoor } from './round-door.ts';
 import { anyFields, revision } from './update-door.ts';
 import { readUpdate, type ReadUpdate } from './update-fields.ts';
@@ -42,17 +41,21 @@ export async function askUpdate({ government, updateId, locals }: Asked): Promis
 export const askMentionable = ({ government, roundId, locals }: Asked): Promise<Mentionable[]> =>
   withGovernment(locals.site.connection.app, government.id, (tx) => listMentionable(tx, roundId));
 
-/** @throws Refusal usage: no form of ours sends this. */
+/** @throws Refusal usage: no form of ours sends this; too-large. */
 export async function readSent(
   asked: Asked,
   request: Request,
 ): Promise<{ read: ReadUpdate; fields: Fields }> {
-  const fields = fromForm(anyFields, await request.formData());
+  const fields = fromForm(anyFields, await formOf(request));
   const read = await readUpdate(
     fields,
     async () => new Map((await askMentionable(asked)).map(({ id, code }) => [code, id])),
   );
-  if (!read) throw new Refusal('usage', sentencesFor(asked.locals.actor).bad.shape);
+  if ('bad' in read)
+    throw new Refusal(
+      read.bad === 'size' ? 'too-large' : 'usage',
+      sentencesFor(asked.locals.actor).bad[read.bad],
+    );
   return { read, fields };
 }
 
@@ -68,11 +71,9 @@ export async function storeSent(
   const now = site.clock();
   const db = site.connection.app;
   const { saveId, basedOn, content, values } = sent;
-  const given = { updateId, saveId, basedOn, content, now, autosave };
+  const given = { updateId, saveId, basedOn, content, values, now, autosave };
   const saved = await saveUpdate(db, government.id, actor, given);
   if (saved.outcome === 'conflict') return saved;
-  if (values.length > 0)
-    await saveIndicatorValues(db, government.id, actor, { updateId, values, now, autosave });
   return { outcome: 'saved', revision: saved.revision, at: now };
 }
 

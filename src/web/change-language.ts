@@ -1,7 +1,7 @@
 /** The switch of languages in the footer: kept in this browser and, for who is signed in, with their account. */
 import { redirect, type Cookies } from '@sveltejs/kit';
 import { changeLocale } from '../organisation/change-locale.usecase.ts';
-import { fromForm, languageDoor } from './door.ts';
+import { formOf, fromForm, languageDoor } from './door.ts';
 import { localeCookie } from './locale.ts';
 
 const YEAR = 365 * 24 * 3600;
@@ -13,7 +13,7 @@ export async function changeLanguage(event: {
   locals: App.Locals;
 }): Promise<never> {
   const { locals, cookies, url } = event;
-  const { taal, terug } = fromForm(languageDoor, await event.request.formData());
+  const { taal, terug } = fromForm(languageDoor, await formOf(event.request));
   cookies.set(localeCookie, taal, {
     path: '/',
     httpOnly: true,

@@ -64,6 +64,16 @@ export function fromQuery<T extends z.ZodType>(door: T, url: URL): z.infer<T> {
   return parsed.data;
 }
 
+/** The form that came. @throws Refusal usage: it is none, or it breaks off. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (error) {
+    if (error instanceof TypeError) throw refused('usage', errorWords.badForm);
+    throw error;
+  }
+}
+
 /** A form as its fields; a field that came more than once is refused, as is a file. */
 export function fromForm<T extends z.ZodType>(door: T, form: FormData): z.infer<T> {
   const fields: Record<string, string> = {};

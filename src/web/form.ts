@@ -2,7 +2,7 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { refusalExits, type Refusal } from '../kernel/refusal.ts';
-import { fromForm } from './door.ts';
+import { formOf, fromForm } from './door.ts';
 
 export type Refused = { refusal: string; typed: Record<string, string> };
 
@@ -24,7 +24,7 @@ export async function onForm<T extends z.ZodType, R>(
   door: T,
   work: (given: z.infer<T>) => Promise<R>,
 ): Promise<R | ActionFailure<Refused>> {
-  const form = await request.formData();
+  const form = await formOf(request);
   try {
     return await work(fromForm(door, form));
   } catch (error) {

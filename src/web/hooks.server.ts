@@ -98,7 +98,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal';
 
 /** What the framework refuses of itself. */
-const sentences: Readonly<Record<number, string>> = { 404: errorWords.notFound, 413: errorWords.tooLarge };
+const sentences: Readonly<Record<number, string>> = {
+  404: errorWords.notFound,
+  413: errorWords.tooLarge,
+  415: errorWords.badForm,
+};
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   // An error before the door of the site has no language yet.

@@ -12,7 +12,8 @@ const code = z.string().trim().min(1).max(40);
 
 export const mail = z.string().trim().max(254).pipe(z.email());
 /** A name is one line, without characters that can't be seen. */
-export const personName = trimmed(200).regex(/^[^\p{C}]+$/u);
+const oneLine = (most: number) => trimmed(most).regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u);
+export const personName = oneLine(200);
 export const day = z.iso.date();
 export const locale = z.enum(['nl', 'en']);
 export const secretKey = z.string().regex(/^[a-z2-7]{32}$/);
@@ -33,7 +34,7 @@ export const choosePasswordForm = z.object({ wachtwoord: password, nogeens: pass
 export const codeAppForm = z.object({ geheim: secretKey, code });
 export const firstForm = z.object({
   bestuur: optional(uuid),
-  nieuw_bestuur: optional(trimmed(200).regex(/^[^\p{C}]+$/u)),
+  nieuw_bestuur: optional(oneLine(200)),
   naam: personName,
   mail,
 });
@@ -52,13 +53,10 @@ export const endSubstituteForm = z.object({ wie: uuid, van: day });
 /** Where a role holds: '' is the whole government. */
 const place = z
   .string()
-  .regex(/^(?:(?:body|service):[0-9a-f-]{36})?$/)
+  .regex(/^(?:(?:body|service):[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/)
   .transform((text) => {
-    const [kind, id] = text.split(':');
-    return {
-      bodyId: kind === 'body' ? uuid.parse(id) : null,
-      serviceId: kind === 'service' ? uuid.parse(id) : null,
-    };
+    const [kind, id = null] = text.split(':');
+    return { bodyId: kind === 'body' ? id : null, serviceId: kind === 'service' ? id : null };
   });
 
 export const personDoor = z.object({ bestuur: slug, id: uuid });
@@ -75,7 +73,7 @@ export const takeForm = z.object({ recht: uuid });
 export const closeForm = z.object({ opvolger: optional(uuid) });
 export const serviceForm = z.object({
   id: optional(uuid),
-  naam: trimmed(200).regex(/^[^\p{C}]+$/u),
+  naam: oneLine(200),
   rechtspersoon: optional(uuid),
   weg: z.literal('ja').optional(),
 });
@@ -102,7 +100,7 @@ export const assignForm = z.object({
 /** What a browser says of a passkey, as JSON. */
 const answer = z.string().min(2).max(20_000);
 export const passkeySignInForm = z.object({ antwoord: answer, naar: optional(z.string().max(600)) });
-const deviceLabel = trimmed(100).regex(/^[^\p{C}]+$/u);
+const deviceLabel = oneLine(100);
 export const addPasskeyForm = z.object({
   antwoord: answer,
   naam: deviceLabel,

@@ -10,7 +10,7 @@ export const jobDoor = roundDoor.extend({ taak: uuid });
 /** `alles`, `prioritair`, `doel-ID` or `dienst-ID`. */
 const scope = z
   .string()
-  .regex(/^(?:alles|prioritair|(?:doel|dienst)-[0-9a-f-]{36})$/)
+  .regex(/^(?:alles|prioritair|(?:doel|dienst)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
   .transform((text): Scope => {
     if (text === 'alles') return { kind: 'all' };
     if (text === 'prioritair') return { kind: 'priority' };

@@ -8,7 +8,11 @@ import { field, type Fields } from './update-field.ts';
 const saveId = '0f0e0d0c-0000-4000-8000-000000000001';
 const id = (number: number) => `0f0e0d0c-0000-4000-8000-00000000001${number}`;
 const none = () => Promise.resolve(new Map<string, string>());
-const read = (fields: Fields) => readUpdate({ basedOn: '4', saveId, ...fields }, none);
+const readAny = (fields: Fields) => readUpdate({ basedOn: '4', saveId, ...fields }, none);
+const read = async (fields: Fields) => {
+  const made = await readAny(fields);
+  return 'bad' in made ? null : made;
+};
 
 describe('the fields of an update', () => {
   it('say status, lights with their reasons, texts and a remark', async () => {
@@ -62,7 +66,19 @@ describe('the fields of an update', () => {
     expect(await read({ 'progress.light': 'purple' })).toBeNull();
     expect(await read({ 'progress.base': '{"type":"doc"' })).toBeNull();
     expect(await read({ 'progress.base': '{"type":"doc","content":[{"type":"script"}]}' })).toBeNull();
-    expect(await readUpdate({ basedOn: 'x', saveId }, none)).toBeNull();
+    expect(await readUpdate({ basedOn: 'x', saveId }, none)).toEqual({ bad: 'shape' });
+  });
+
+  it('with a text that can not be stored say why', async () => {
+    const withRun = (run: object) => ({
+      'progress.base': JSON.stringify({
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a', ...run }] }],
+      }),
+    });
+    expect(await readAny(withRun({ text: 'a'.repeat(200_001) }))).toEqual({ bad: 'size' });
+    const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
+    expect(await readAny(withRun({ marks: [link] }))).toEqual({ bad: 'link' });
   });
 
   it('of indicators: unknown is not zero, and what is no number is told', async () => {

@@ -23,6 +23,9 @@ export type ReadUpdate = {
   badNumbers: string[];
 };
 
+/** These are no fields of this form, or a text in them can't be stored. */
+export type BadFields = { bad: 'shape' | 'size' | 'depth' | 'link' };
+
 const INDICATOR = /^indicator\.([0-9a-f-]{36})\.(number|yes|steps)$/;
 
 /** The other way round; undefined: no status of ours. */
@@ -43,7 +46,7 @@ async function narrativeIn(
   fields: Fields,
   axis: Axis,
   codes: () => Promise<Codes>,
-): Promise<Narrative | null | undefined> {
+): Promise<Narrative | BadFields | undefined> {
   const given = fields[field.base(axis)] ?? '';
   let base: Narrative | undefined;
   if (given !== '') {
@@ -51,10 +54,10 @@ async function narrativeIn(
     try {
       value = JSON.parse(given);
     } catch {
-      return null;
+      return { bad: 'shape' };
     }
     const checked = checkNarrative(value);
-    if (!checked.ok) return null;
+    if (!checked.ok) return { bad: checked.why };
     base = checked.narrative;
   }
   const texts: (string | undefined)[] = [];
@@ -94,19 +97,23 @@ function valuesIn(fields: Fields): { values: IndicatorValue[]; badNumbers: strin
   return { values, badNumbers };
 }
 
-/** Null: these are no fields of this form. Lengths are the use case's to judge. */
-export async function readUpdate(fields: Fields, codes: () => Promise<Codes>): Promise<ReadUpdate | null> {
+/** Other lengths are the use case's to judge. */
+export async function readUpdate(
+  fields: Fields,
+  codes: () => Promise<Codes>,
+): Promise<ReadUpdate | BadFields> {
   const begin = sameForm.safeParse(fields);
-  if (!begin.success) return null;
+  if (!begin.success) return { bad: 'shape' };
   const status = statusIn(fields['status'] ?? '');
-  if (status === undefined) return null;
+  if (status === undefined) return { bad: 'shape' };
   const reasons: Reasons = {};
   const said: SavedUpdate['axes'] = {};
   for (const axis of axes) {
     const shown = light.safeParse(fields[field.light(axis)] ?? '');
     const because = cause.safeParse(fields[field.cause(axis)] ?? '');
     const narrative = await narrativeIn(fields, axis, codes);
-    if (!shown.success || !because.success || narrative === null) return null;
+    if (!shown.success || !because.success) return { bad: 'shape' };
+    if (narrative !== undefined && 'bad' in narrative) return narrative;
     const lit = shown.data === '' ? null : shown.data;
     if (lit !== null || narrative !== undefined)
       said[axis] = { light: lit, narrative: narrative ?? emptyNarrative };

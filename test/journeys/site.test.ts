@@ -113,6 +113,40 @@ describe('the site of the demonstration', () => {
     }
   });
 
+  it('refuses what no form of its own sends, in Dutch and with the same headers', async () => {
+    const send = (path: string, body: string, headers: Record<string, string> = {}) =>
+      fetch(`${site.address}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: {
+          accept: 'text/html',
+          origin: site.address,
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
+        body,
+      });
+    const closed = "default-src 'none'";
+    const policy = ({ headers }: Response): string => headers.get('content-security-policy') ?? '';
+    const elsewhere = await send('/taal', 'taal=nl&terug=/', { origin: 'http://elsewhere.example' });
+    expect([elsewhere.status, policy(elsewhere)]).toEqual([403, expect.stringContaining(closed)]);
+    const slash = await get('/meerdorp/');
+    expect([slash.status, policy(slash)]).toEqual([308, expect.stringContaining(closed)]);
+    for (const [status, sentence, response] of [
+      [
+        400,
+        'niet heel',
+        await send('/taal', '--x\r\nniets', { 'content-type': 'multipart/form-data; boundary=x' }),
+      ],
+      [400, 'niet lezen', await send('/taal', 'taal=nl&taal=en&terug=/')],
+      [413, 'te groot', await send('/taal', `taal=nl&terug=/${'a'.repeat(1_000_000)}`)],
+    ] as const) {
+      expect(response.status).toBe(status);
+      expectSafe(response);
+      expect(await response.text()).toContain(sentence);
+    }
+  });
+
   it('says that it is healthy', async () => {
     const response = await get('/gezond');
     expect([response.status, await response.text()]).toEqual([200, 'gezond\n']);

@@ -4,7 +4,7 @@ import { demonstrationPeople } from '../../../../organisation/demonstration-peop
 import { signInWithPassword } from '../../../../organisation/sign-in.usecase.ts';
 import { withGovernment } from '../../../../platform/database/government.ts';
 import { askGovernment } from '../../../ask.ts';
-import { demonstrationSignInDoor, fromForm, fromPath, governmentDoor } from '../../../door.ts';
+import { demonstrationSignInDoor, formOf, fromForm, fromPath, governmentDoor } from '../../../door.ts';
 import { comeBack, onForm } from '../../../form.ts';
 import { passwordForm } from '../../../identity-doors.ts';
 import { beginSession } from '../../../session.ts';
@@ -52,7 +52,7 @@ export const actions: Actions = {
     const { bestuur } = fromPath(governmentDoor, params);
     if (!locals.site.demonstration) throw new Refusal('not-found', errorWords.notFound);
     const government = await askGovernment(locals.site, bestuur);
-    const { persoon } = fromForm(demonstrationSignInDoor, await request.formData());
+    const { persoon } = fromForm(demonstrationSignInDoor, await formOf(request));
     const people = await withGovernment(locals.site.connection.app, government.id, demonstrationPeople);
     if (!people.some(({ id }) => id === persoon)) throw new Refusal('not-found', errorWords.notFound);
     await beginSession(

@@ -4,7 +4,7 @@ import { approveUpdates } from '../../../../followup/review.usecase.ts';
 import { withGovernment } from '../../../../platform/database/government.ts';
 import { reviewsAddress } from '../../../addresses.ts';
 import { askGovernment } from '../../../ask.ts';
-import { fromForm, fromPath, fromQuery, governmentDoor } from '../../../door.ts';
+import { formOf, fromForm, fromPath, fromQuery, governmentDoor } from '../../../door.ts';
 import { anyFields, boardDoor, chosenIn } from '../../../round-door.ts';
 import { shownPlain } from '../../../shown.ts';
 import { signedIn } from '../../../signed-in.ts';
@@ -30,7 +30,7 @@ export const actions: Actions = {
   keur: async ({ params, locals, request }) => {
     const { bestuur } = fromPath(governmentDoor, params);
     const government = await askGovernment(locals.site, bestuur);
-    const updateIds = chosenIn(fromForm(anyFields, await request.formData()), 'kies');
+    const updateIds = chosenIn(fromForm(anyFields, await formOf(request)), 'kies');
     if (updateIds.length === 0) return { nothingChosen: true, refused: [] };
     const { approved, refused } = await approveUpdates(
       locals.site.connection.app,

@@ -3,7 +3,7 @@ import { Refusal, refusalExits } from '../../../../../kernel/refusal.ts';
 import { changeTheme } from '../../../../../organisation/change-theme.usecase.ts';
 import { mayOrganise } from '../../../../../organisation/permissions.ts';
 import { askGovernment, askTheme } from '../../../../ask.ts';
-import { fromPath, governmentDoor, themeDoor } from '../../../../door.ts';
+import { formOf, fromPath, governmentDoor, themeDoor } from '../../../../door.ts';
 import { shownPlain } from '../../../../shown.ts';
 import { signedIn } from '../../../../signed-in.ts';
 import { errorWords } from '../../../../site.nl.ts';
@@ -33,9 +33,10 @@ export const actions: Actions = {
   default: async ({ params, locals, request }) => {
     const { bestuur } = fromPath(governmentDoor, params);
     const government = await askGovernment(locals.site, bestuur);
-    const form = await request.formData();
+    const form = await formOf(request);
     const parsed = themeDoor.safeParse(Object.fromEntries(form));
-    if (!parsed.success) throw new Refusal('usage', errorWords.bad);
+    if (!parsed.success || [...form].length > new Set(form.keys()).size)
+      throw new Refusal('usage', errorWords.bad);
     const { accent, accentDark, feedback, logo, weg } = parsed.data;
     const filled = (text: string): string | null => (text === '' ? null : text);
     const bytes = logo && logo.size > 0 ? new Uint8Array(await logo.arrayBuffer()) : undefined;

@@ -9,7 +9,7 @@ import { withGovernment } from '../../../../../platform/database/government.ts';
 import { administrationWords as en } from '../../../../administration.en.ts';
 import { administrationWords as nl } from '../../../../administration.nl.ts';
 import { askGovernment } from '../../../../ask.ts';
-import { fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
+import { formOf, fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
 import { comeBack, refused } from '../../../../form.ts';
 import { assignForm, assignmentsQuery } from '../../../../identity-doors.ts';
 import { choose } from '../../../../locale.ts';
@@ -73,7 +73,7 @@ export const actions: Actions = {
     const { bestuur } = fromPath(governmentDoor, params);
     const { site, actor } = locals;
     const government = await askGovernment(site, bestuur);
-    const form = await request.formData();
+    const form = await formOf(request);
     // The one form where a field comes more than once: the actions that were chosen.
     const parsed = assignForm.safeParse({
       eigenaar: form.get('eigenaar'),

@@ -16,7 +16,7 @@ import type { Schema } from '../../../../../platform/database/schema.ts';
 import { boardAddress } from '../../../../addresses.ts';
 import { askGovernment } from '../../../../ask.ts';
 import { attempt, type Typed } from '../../../../attempt.ts';
-import { fromForm, fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
+import { formOf, fromForm, fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
 import { anyFields, newRoundDoor } from '../../../../round-door.ts';
 import { newRoundIn } from '../../../../round-fields.ts';
 import { shownPlain } from '../../../../shown.ts';
@@ -87,7 +87,7 @@ async function at({ params, locals, request }: RequestEvent) {
   const { bestuur } = fromPath(governmentDoor, params);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
-  const fields = fromForm(anyFields, await request.formData());
+  const fields = fromForm(anyFields, await formOf(request));
   const db = site.connection.app;
   const shown = await withGovernment(db, government.id, (tx) => shownFor(tx, actor, fields));
   return { db, government, actor, fields, now: site.clock(), shown };

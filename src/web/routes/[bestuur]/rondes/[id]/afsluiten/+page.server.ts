@@ -13,7 +13,7 @@ import { closeRoundAddress } from '../../../../../addresses.ts';
 import { askGovernment } from '../../../../../ask.ts';
 import { attempt, typedIn } from '../../../../../attempt.ts';
 import { correctionIn } from '../../../../../correction-fields.ts';
-import { fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
+import { formOf, fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
 import { narrativeIn } from '../../../../../narrative-fields.ts';
 import { anyFields, closeDoor, decisionDoor } from '../../../../../round-door.ts';
 import { shownPlain } from '../../../../../shown.ts';
@@ -37,7 +37,7 @@ async function at(event: RequestEvent) {
   const { bestuur, id } = fromPath(roundDoor, event.params);
   const { site, actor } = event.locals;
   const government = await askGovernment(site, bestuur);
-  const fields = fromForm(anyFields, await event.request.formData());
+  const fields = fromForm(anyFields, await formOf(event.request));
   const db = site.connection.app;
   const now = site.clock();
   const closing = await withGovernment(db, government.id, (tx) =>
@@ -76,7 +76,7 @@ export const actions: Actions = {
     const { bestuur, id } = fromPath(roundDoor, event.params);
     const { site, actor } = event.locals;
     const government = await askGovernment(site, bestuur);
-    const form = await event.request.formData();
+    const form = await formOf(event.request);
     const { datum, nummer, soort, link } = fromForm(decisionDoor, form);
     const decision = { roundId: id, decidedOn: datum, number: nummer, kind: soort, url: link ?? null };
     const refused = await attempt(typedIn(form), () =>

@@ -12,7 +12,7 @@ import { countMails } from '../../../../../../organisation/mail.store.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
 import { boardAddress } from '../../../../../addresses.ts';
 import { askGovernment } from '../../../../../ask.ts';
-import { fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
+import { formOf, fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
 import { anyFields, boardDoor, chosenIn, nodeChoiceDoor } from '../../../../../round-door.ts';
 import { shownPlain } from '../../../../../shown.ts';
 import { signedIn } from '../../../../../signed-in.ts';
@@ -53,7 +53,7 @@ async function at({ params, locals }: RequestEvent) {
 export const actions: Actions = {
   keur: async (event) => {
     const { db, government, actor, id, now } = await at(event);
-    const updateIds = chosenIn(fromForm(anyFields, await event.request.formData()), 'kies');
+    const updateIds = chosenIn(fromForm(anyFields, await formOf(event.request)), 'kies');
     if (updateIds.length === 0) return { nothingChosen: true, refused: [] };
     const { approved, refused } = await approveUpdates(db, government.id, actor, { updateIds, now });
     if (refused.length > 0) return { nothingChosen: false, refused };
@@ -72,13 +72,13 @@ export const actions: Actions = {
   },
   vraag: async (event) => {
     const { db, government, actor, id, now } = await at(event);
-    const { actie } = fromForm(nodeChoiceDoor, await event.request.formData());
+    const { actie } = fromForm(nodeChoiceDoor, await formOf(event.request));
     await askNode(db, government.id, actor, { roundId: id, nodeId: actie, now });
     redirect(303, `${boardAddress(government.slug, id)}#versie`);
   },
   schrap: async (event) => {
     const { db, government, actor, id, now } = await at(event);
-    const { actie } = fromForm(nodeChoiceDoor, await event.request.formData());
+    const { actie } = fromForm(nodeChoiceDoor, await formOf(event.request));
     await dropNode(db, government.id, actor, { roundId: id, nodeId: actie, now });
     redirect(303, `${boardAddress(government.slug, id)}#versie`);
   },

@@ -5,7 +5,7 @@ import { withGovernment } from '../../../../../../platform/database/government.t
 import { roundSettingsAddress } from '../../../../../addresses.ts';
 import { askGovernment } from '../../../../../ask.ts';
 import { attempt } from '../../../../../attempt.ts';
-import { fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
+import { formOf, fromForm, fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
 import { anyFields, savedDoor } from '../../../../../round-door.ts';
 import { fieldsOf, roundChangeIn } from '../../../../../round-fields.ts';
 import { shownPlain } from '../../../../../shown.ts';
@@ -36,7 +36,7 @@ export const actions: Actions = {
     const { bestuur, id } = fromPath(roundDoor, params);
     const { site, actor } = locals;
     const government = await askGovernment(site, bestuur);
-    const fields = fromForm(anyFields, await request.formData());
+    const fields = fromForm(anyFields, await formOf(request));
     const refused = await attempt(fields, () =>
       changeRound(site.connection.app, government.id, actor, {
         ...roundChangeIn(fields),

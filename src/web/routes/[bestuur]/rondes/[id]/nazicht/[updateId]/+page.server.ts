@@ -22,7 +22,7 @@ import { withGovernment } from '../../../../../../../platform/database/governmen
 import { reviewAddress, reviewsAddress } from '../../../../../../addresses.ts';
 import { askGovernment } from '../../../../../../ask.ts';
 import { attempt, typedIn } from '../../../../../../attempt.ts';
-import { fromForm, fromPath, fromQuery } from '../../../../../../door.ts';
+import { formOf, fromForm, fromPath, fromQuery } from '../../../../../../door.ts';
 import { commentDoor, resolveDoor, reviewDoor, updateDoor } from '../../../../../../round-door.ts';
 import { shownPlain } from '../../../../../../shown.ts';
 import { signedIn } from '../../../../../../signed-in.ts';
@@ -97,7 +97,7 @@ export const actions: Actions = {
   },
   terug: async (event) => {
     const { db, government, actor, updateId, now, here } = await at(event);
-    const form = await event.request.formData();
+    const form = await formOf(event.request);
     const comment = commentOf(form);
     const refused = await attempt(typedIn(form), () =>
       returnUpdate(db, government.id, actor, { updateId, comment, now }),
@@ -107,7 +107,7 @@ export const actions: Actions = {
   },
   opmerking: async (event) => {
     const { db, government, actor, updateId, now, here } = await at(event);
-    const form = await event.request.formData();
+    const form = await formOf(event.request);
     const comment = commentOf(form);
     const refused = await attempt(typedIn(form), () =>
       addComment(db, government.id, actor, { updateId, ...comment, now }),
@@ -117,7 +117,7 @@ export const actions: Actions = {
   },
   afgehandeld: async (event) => {
     const { db, government, actor, now, here } = await at(event);
-    const { reactie } = fromForm(resolveDoor, await event.request.formData());
+    const { reactie } = fromForm(resolveDoor, await formOf(event.request));
     await resolveComment(db, government.id, actor, { commentId: reactie, now });
     redirect(303, here(''));
   },

@@ -21,7 +21,7 @@ import {
   storeSent,
   type Asked,
 } from '../../../../../../ask-update.ts';
-import { fromForm, fromQuery } from '../../../../../../door.ts';
+import { formOf, fromForm, fromQuery } from '../../../../../../door.ts';
 import { atUpdate, sameForm } from '../../../../../../update-door.ts';
 import { shownPlain } from '../../../../../../shown.ts';
 import { merged, parts } from '../../../../../../update-conflict.ts';
@@ -110,7 +110,7 @@ export const actions: Actions = {
 
   zelfde: async ({ params, locals, request }) => {
     const asked = await askedUpdate({ params, locals });
-    const { basedOn, saveId } = fromForm(sameForm, await request.formData());
+    const { basedOn, saveId } = fromForm(sameForm, await formOf(request));
     const { site, actor } = locals;
     const given = { updateId: asked.updateId, saveId, basedOn, now: site.clock() };
     const done = await sayAsLastTime(site.connection.app, asked.government.id, actor, given);
@@ -122,7 +122,7 @@ export const actions: Actions = {
 
   kies: async ({ params, locals, request, url }) => {
     const asked = await askedUpdate({ params, locals });
-    const { mine, theirs, chosen, ...given } = readChoice(asked, await request.formData());
+    const { mine, theirs, chosen, ...given } = readChoice(asked, await formOf(request));
     const own = new Set(parts.filter((part) => chosen[`keep.${part}`] === 'mine'));
     const read = { ...given, content: merged(mine, theirs, own), badNumbers: [] };
     return refusedWith(read, async () => {
