@@ -24,7 +24,7 @@ export const serveWords = {
     [
       `Beleidsspoor draait met een voorbeeldbestuur: ${address}`,
       '',
-      '  Open dat adres in een browser en kies het voorbeeldbestuur.',
+      '  Open dat adres in een browser. Kies “Aanmelden” om te werken als coördinator, actieverantwoordelijke of iemand anders.',
       '  Een eigen verslag lezen, zonder iets te bewaren:   bin/beleidsspoor read VERSLAG.pdf',
       '  Een eigen verslag inlezen in een eigen datamap:    bin/beleidsspoor import VERSLAG.pdf',
       '  Daarna de website met je eigen gegevens:           bin/beleidsspoor serve',
