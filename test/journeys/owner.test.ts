@@ -225,7 +225,8 @@ describe('what is written is not lost', () => {
     await to(again, updates[1]);
     await again.getByText(/niet bewaard raakte, is teruggezet/).waitFor();
     await ready(again);
-    expect(await editor(again).textContent()).toBe('Dit stond er nog niet.');
+    // What lay on the device is put in the editor once that stands there.
+    await expect.poll(() => editor(again).textContent(), { timeout: 20_000 }).toBe('Dit stond er nog niet.');
     await again.getByText(/^\s*Bewaard om/).waitFor();
     await reload(again);
     await ready(again);
