@@ -64,6 +64,59 @@ export async function fillGovernment(
       { ...line, node_id: node, version_id: version, measure: 'estimate', cents: 10_000_000_000_000n },
       { ...line, node_id: null, ledger_state_id: state, measure: 'actual', cents: -1n },
     ]);
+    await add('node_details', {
+      ...own,
+      node_id: node,
+      version_id: version,
+      description: 'Voor wie leert',
+      sdgs: [4],
+    });
+    await add('change_reasons', { ...own, version_id: version, node_id: node, reason: 'Meer lesuren' });
+    await add('stock_values', {
+      ...own,
+      body_id: body,
+      year: 2024,
+      item: 'debt',
+      lender: 'Bank',
+      cents: 5n,
+      source: 'T3',
+    });
+    await add('match_rules', { ...own, id: id(30), plan_id: plan, given_code: 'A1', node_id: node });
+    await add('ledger_groups', {
+      ...own,
+      ledger_state_id: state,
+      no: 1,
+      body_id: body,
+      node_id: node,
+      matched: 'rule',
+      rule_id: id(30),
+      kind: 'operating',
+      side: 'expenses',
+      year: 2024,
+    });
+    await add('ledger_lines', {
+      ...own,
+      ledger_state_id: state,
+      line: 1,
+      group_no: 1,
+      entry: 'JR 1',
+      cents: 12n,
+    });
+    await add('policy_domains', { ...own, code: '01', name: 'Leren', fields: ['0800'] });
+    await add('totals', {
+      ...own,
+      version_id: version,
+      ledger_state_id: null,
+      cut: 'node',
+      key: node,
+      body_id: body,
+      kind: 'operating',
+      side: 'expenses',
+      year: 2024,
+      measure: 'estimate',
+      cents: 10_000_000_000_000n,
+      lines: 1,
+    });
     await add('rounds', {
       ...own,
       id: round,

@@ -1,56 +1,166 @@
 /** Amounts of plan versions and of ledger states, in cents. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import type { Amount } from './amount.ts';
+import { plainLine, UNMATCHED, WITHOUT, type Amount, type AmountChange, type AmountLine } from './amount.ts';
+import { changesBetween } from './line-change.ts';
+import { keepTotals, totalsOf } from './total.store.ts';
+import { chainOf } from './version-chain.store.ts';
 
 export type AmountOwner = { versionId: string } | { ledgerStateId: string };
 
-const batch = 1_000;
+/** An amount with what is known of its line. */
+export type GivenAmount = Amount & Partial<Omit<AmountLine, keyof Amount>>;
 
+const batch = 10_000;
+
+/** As they are, without the totals. One array a column: a statement of any number of rows has the same few values. */
+async function insertLines(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  owner: AmountOwner,
+  lines: readonly AmountChange[],
+): Promise<void> {
+  const version = 'versionId' in owner ? owner.versionId : null;
+  const state = 'ledgerStateId' in owner ? owner.ledgerStateId : null;
+  for (let from = 0; from < lines.length; from += batch) {
+    const part = lines.slice(from, from + batch);
+    await sql`
+      insert into amounts (government_id, version_id, ledger_state_id, body_id, node_id, kind, side, year, measure,
+        policy_field, account, line, description, cents)
+      select ${governmentId}::uuid, ${version}::uuid, ${state}::uuid, one.* from unnest(
+        ${part.map(({ bodyId }) => bodyId)}::uuid[], ${part.map(({ nodeId }) => nodeId)}::uuid[],
+        ${part.map(({ kind }) => kind)}::text[], ${part.map(({ side }) => side)}::text[],
+        ${part.map(({ year }) => year)}::int[], ${part.map(({ measure }) => measure)}::text[],
+        ${part.map(({ policyField }) => policyField)}::text[], ${part.map(({ account }) => account)}::text[],
+        ${part.map(({ line }) => line)}::text[], ${part.map(({ description }) => description)}::text[],
+        ${part.map(({ cents }) => cents?.toString() ?? null)}::bigint[]) as one`.execute(tx);
+  }
+}
+
+/** Adds amounts to what a version or a state of the books says itself, and keeps its totals. */
 export async function addAmounts(
   tx: Transaction<Schema>,
   at: { governmentId: string; bodyId: string } & AmountOwner,
-  amounts: readonly Amount[],
+  amounts: readonly GivenAmount[],
 ): Promise<void> {
-  for (let from = 0; from < amounts.length; from += batch)
-    await tx
-      .insertInto('amounts')
-      .values(
-        amounts.slice(from, from + batch).map((amount) => ({
-          government_id: at.governmentId,
-          body_id: at.bodyId,
-          node_id: amount.nodeId,
-          version_id: 'versionId' in at ? at.versionId : null,
-          ledger_state_id: 'ledgerStateId' in at ? at.ledgerStateId : null,
-          kind: amount.kind,
-          side: amount.side,
-          year: amount.year,
-          measure: amount.measure,
-          cents: amount.cents,
-        })),
-      )
-      .execute();
+  if (amounts.length === 0) return;
+  const owner = 'versionId' in at ? { versionId: at.versionId } : { ledgerStateId: at.ledgerStateId };
+  const lines = amounts.map((one) => ({ ...plainLine, bodyId: at.bodyId, ...one }));
+  await insertLines(tx, at.governmentId, owner, lines);
+  await keepTotals(tx, at.governmentId, owner);
 }
 
 /** Summed over bodies, policy fields and accounts: one amount for each node, kind, side, year and measure. */
 export async function amountsOf(tx: Transaction<Schema>, owner: AmountOwner): Promise<Amount[]> {
-  const rows = await tx
+  const sums = new Map<string, Amount>();
+  for (const { key, kind, side, year, measure, cents } of await totalsOf(tx, owner, 'node')) {
+    // What the books say and no rule placed yet is outside the tree until it is.
+    const nodeId = key === WITHOUT || key === UNMATCHED ? null : key;
+    const at = `${nodeId} ${kind} ${side} ${year} ${measure}`;
+    const known = sums.get(at);
+    if (known) known.cents += cents;
+    else sums.set(at, { nodeId, kind, side, year, measure, cents });
+  }
+  return [...sums.values()];
+}
+
+export type LineFilter = Partial<
+  Pick<AmountLine, 'bodyId' | 'kind' | 'side' | 'year' | 'measure' | 'policyField' | 'account'>
+> & { nodeIds?: readonly (string | null)[] };
+
+/** Every line that a version shows, its own and those of the versions that it goes on from; in a fixed order. */
+export async function linesAt(
+  tx: Transaction<Schema>,
+  versionId: string,
+  filter: LineFilter = {},
+): Promise<AmountLine[]> {
+  return linesOfChain(tx, await chainOf(tx, versionId), filter);
+}
+
+async function linesOfChain(
+  tx: Transaction<Schema>,
+  chain: readonly string[],
+  filter: LineFilter,
+): Promise<AmountLine[]> {
+  if (chain.length === 0) return [];
+  const where = [sql`true`];
+  if (filter.bodyId !== undefined) where.push(sql`a.body_id = ${filter.bodyId}`);
+  if (filter.kind !== undefined) where.push(sql`a.kind = ${filter.kind}`);
+  if (filter.side !== undefined) where.push(sql`a.side = ${filter.side}`);
+  if (filter.year !== undefined) where.push(sql`a.year = ${filter.year}`);
+  if (filter.measure !== undefined) where.push(sql`a.measure = ${filter.measure}`);
+  if (filter.policyField !== undefined)
+    where.push(sql`a.policy_field is not distinct from ${filter.policyField}::text`);
+  if (filter.account !== undefined) where.push(sql`a.account is not distinct from ${filter.account}::text`);
+  if (filter.nodeIds !== undefined) {
+    const ids = filter.nodeIds.filter((id) => id !== null);
+    const outside = filter.nodeIds.includes(null) ? sql` or a.node_id is null` : sql``;
+    where.push(sql`(a.node_id = any(${ids}::uuid[])${outside})`);
+  }
+  const { rows } = await sql<AmountLine>`
+    select * from (
+      select distinct on (a.body_id, a.node_id, a.kind, a.side, a.year, a.measure, a.policy_field, a.account, a.line)
+        a.body_id as "bodyId", a.node_id as "nodeId", a.kind, a.side, a.year, a.measure,
+        a.policy_field as "policyField", a.account, a.line, a.description, a.cents
+      from amounts a join unnest(${chain}::uuid[]) with ordinality as chain (id, place) on chain.id = a.version_id
+      where ${sql.join(where, sql` and `)}
+      order by a.body_id, a.node_id, a.kind, a.side, a.year, a.measure, a.policy_field, a.account, a.line,
+        chain.place desc) as newest
+    where cents is not null`.execute(tx);
+  return rows;
+}
+
+/** What a version says itself: for a whole version all of it, for another what changed. */
+export async function changesIn(tx: Transaction<Schema>, versionId: string): Promise<AmountChange[]> {
+  return tx
     .selectFrom('amounts')
-    .select((row) => [
+    .select([
+      'body_id as bodyId',
       'node_id as nodeId',
       'kind',
       'side',
       'year',
       'measure',
-      row.cast<string>(row.fn.sum('cents'), 'text').as('cents'),
+      'policy_field as policyField',
+      'account',
+      'line',
+      'description',
+      'cents',
     ])
-    .$if('versionId' in owner, (query) =>
-      query.where('version_id', '=', 'versionId' in owner ? owner.versionId : ''),
-    )
-    .$if('ledgerStateId' in owner, (query) =>
-      query.where('ledger_state_id', '=', 'ledgerStateId' in owner ? owner.ledgerStateId : ''),
-    )
-    .groupBy(['node_id', 'kind', 'side', 'year', 'measure'])
+    .where('version_id', '=', versionId)
+    .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...row, cents: BigInt(row.cents) }));
+}
+
+/** What the version that it goes on from shows; nothing for a whole version. */
+export async function linesBefore(tx: Transaction<Schema>, versionId: string): Promise<AmountLine[]> {
+  return linesOfChain(tx, (await chainOf(tx, versionId)).slice(0, -1), {});
+}
+
+/**
+ * Makes a version show exactly these lines, holding only what differs from the version before.
+ * @returns how many rows it took.
+ */
+export async function setLines(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  versionId: string,
+  lines: readonly AmountLine[],
+): Promise<number> {
+  const changes = changesBetween(await linesBefore(tx, versionId), lines);
+  await tx.deleteFrom('amounts').where('version_id', '=', versionId).execute();
+  await insertLines(tx, governmentId, { versionId }, changes);
+  await keepTotals(tx, governmentId, { versionId });
+  return changes.length;
+}
+
+/** Lets a version say all of its lines itself, so that another can be put in before it. */
+export async function makeWhole(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  versionId: string,
+): Promise<void> {
+  const lines = await linesAt(tx, versionId);
+  await tx.deleteFrom('amounts').where('version_id', '=', versionId).execute();
+  await insertLines(tx, governmentId, { versionId }, lines);
 }

@@ -49,3 +49,15 @@ export async function findLedgerStates(
     .orderBy('id')
     .execute();
 }
+
+/** Every state of the books of a plan, by year and then by the moment it was taken in. */
+export async function listLedgerStates(tx: Transaction<Schema>, planId: string): Promise<LedgerState[]> {
+  return tx
+    .selectFrom('ledger_states')
+    .select(['id', 'year', 'label', 'as_of as asOf', 'source'])
+    .where('plan_id', '=', planId)
+    .orderBy('year')
+    .orderBy('taken_at')
+    .orderBy('id')
+    .execute();
+}

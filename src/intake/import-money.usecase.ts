@@ -8,12 +8,13 @@ import { quotedLedgerStates, quoteLedgerStates } from '../followup/round.store.t
 import type { Round } from '../followup/round.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { printCents, toDecimal } from '../kernel/money.ts';
-import { createVersion } from '../planning/plan.store.ts';
+import { listVersions } from '../planning/plan.store.ts';
 import type { Plan, PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { Settled } from './import-decide.query.ts';
 import { importSentences } from './import.nl.ts';
 import type { LiveColumn } from './live-columns.ts';
+import { placeVersion } from './place-version.usecase.ts';
 
 /** What was kept, and where a version already says another amount than this print: that one stays. */
 export async function storeMoney(
@@ -78,12 +79,17 @@ export async function storeMoney(
         ? at.version
         : (at.versions.find((one) => one.label === label) ??
           // Printed beside the version of the report, so set before it.
-          (await createVersion(tx, {
-            governmentId: at.government,
-            planId: at.plan.id,
-            sequence: at.version.sequence,
-            label,
-          })));
+          (await placeVersion(
+            tx,
+            {
+              governmentId: at.government,
+              planId: at.plan.id,
+              sequence: at.version.sequence,
+              label,
+            },
+            // The version of the report may have been made just now.
+            await listVersions(tx, at.plan.id),
+          )));
     const key = (one: Amount): string => `${one.nodeId} ${one.kind} ${one.side} ${one.year} ${one.measure}`;
     const stands = new Map(
       (await amountsOf(tx, { versionId: version.id })).map((one) => [key(one), one.cents]),

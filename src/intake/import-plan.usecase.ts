@@ -1,11 +1,12 @@
 /**
  * Takes a plan document in: government, body, plan, a version with its nodes and its estimates, in one transaction.
- * No round: a plan is followed up later. A version holds the nodes that changed and all of its own amounts.
+ * No round: a plan is followed up later. A version holds the nodes and the
+ * amounts that changed.
  */
 import type { Kysely, Transaction } from 'kysely';
 import { addEntry } from '../audit/trail.store.ts';
-import { addAmounts } from '../budget/amount.store.ts';
-import type { Amount } from '../budget/amount.ts';
+import { linesBefore, setLines } from '../budget/amount.store.ts';
+import { plainLine, type AmountLine } from '../budget/amount.ts';
 import { ownAmounts } from '../budget/own-amounts.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import {
@@ -96,6 +97,7 @@ async function store(
     label: settled.version,
     state: settled.setOn === null ? 'concept' : 'set',
     setOn: settled.setOn,
+    whole: versions.length === 0,
   });
 
   const identity = new Map(matchNodes(known, settled.nodes));
@@ -114,13 +116,20 @@ async function store(
     ...ended.map((node) => ({ ...node, ended: true })),
   ]);
 
-  const amounts = ownAmounts(reading.nodes).flatMap((one): Amount[] => {
+  const amounts = ownAmounts(reading.nodes).flatMap((one): AmountLine[] => {
     const year = reading.columns[one.column]?.year ?? null;
     if (year === null || reading.columns[one.column]?.kind !== 'estimate') return [];
     const { kind, side, cents } = one;
-    return [{ nodeId: identity.get(one.id) ?? null, kind, side, year, measure: 'estimate', cents }];
+    const nodeId = identity.get(one.id) ?? null;
+    return [{ ...plainLine, bodyId, nodeId, kind, side, year, measure: 'estimate', cents }];
   });
-  await addAmounts(tx, { governmentId: government.id, bodyId, versionId: version.id }, amounts);
+  // What the document is silent about stays: credits, and the estimates of nodes that a part of a plan doesn't show.
+  const kept = (await linesBefore(tx, version.id)).filter(
+    ({ measure, nodeId }) =>
+      measure === 'credit' ||
+      (measure === 'estimate' && !settled.whole && (nodeId === null || !standing.has(nodeId))),
+  );
+  await setLines(tx, government.id, version.id, [...kept, ...amounts]);
   await addImport(tx, government.id, {
     roundId: null,
     fileName: file.name,

@@ -14,7 +14,7 @@ import type { Finding } from '../kernel/finding.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { createBody, createGovernment, lockGovernment } from '../organisation/government.store.ts';
 import { sameName, slugOf } from '../organisation/slug.ts';
-import { createPlan, createVersion } from '../planning/plan.store.ts';
+import { createPlan } from '../planning/plan.store.ts';
 import { planLabel } from '../planning/plan.ts';
 import { listGovernments, withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
@@ -25,6 +25,7 @@ import { storeNodes, type Doing } from './import-nodes.usecase.ts';
 import { importSentences } from './import.nl.ts';
 import { addImport } from './import.store.ts';
 import { liveColumns, type LiveColumn } from './live-columns.ts';
+import { placeVersion } from './place-version.usecase.ts';
 import { proposalFindings } from './proposal.ts';
 
 export type ImportPreview = {
@@ -140,12 +141,16 @@ async function store(
     decision.plan ?? (await createPlan(tx, { governmentId: government.id, bodyId, ...settled.plan }));
   const version =
     decision.version ??
-    (await createVersion(tx, {
-      governmentId: government.id,
-      planId: plan.id,
-      sequence: decision.sequence,
-      label: settled.version,
-    }));
+    (await placeVersion(
+      tx,
+      {
+        governmentId: government.id,
+        planId: plan.id,
+        sequence: decision.sequence,
+        label: settled.version,
+      },
+      decision.versions,
+    ));
   const { identity, created } = await storeNodes(tx, government.id, plan, version, settled, decision);
 
   const label = roundWords.label(period.kind, period.from, period.to);

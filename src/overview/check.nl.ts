@@ -22,6 +22,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   level: (facts) => `${of(facts, 'title')} staat onder iets van hetzelfde of een lager niveau.`,
   'same-code': (facts) =>
     `De code ${of(facts, 'code')} komt meer dan één keer voor in deze versie van het plan.`,
+  'kept-total': (facts) =>
+    `Een bewaard totaal van ${of(facts, 'year')} (${of(facts, 'cut')} ${of(facts, 'key')}) is ${of(facts, 'kept')}, de regels eronder geven ${of(facts, 'made')}.`,
   'ledger-year': (facts) =>
     `De stand van de boekhouding ${of(facts, 'label')} van ${of(facts, 'year')} bevat ook bedragen van ${of(facts, 'other')}.`,
 };
@@ -34,6 +36,9 @@ const words: Readonly<Record<string, string>> = {
   expenses: 'uitgaven',
   total: 'saldo',
   absent: 'niets',
+  node: 'knoop',
+  policy_field: 'beleidsveld',
+  account: 'algemene rekening',
 };
 
 /** Null for a finding that has its sentence elsewhere. */
@@ -42,7 +47,7 @@ export function describeCheck(reason: string, facts: Facts): string | null {
   if (!sentence) return null;
   const named = Object.entries(facts).map(([key, value]): [string, string | number] => [
     key,
-    ['kind', 'side', 'stored'].includes(key) ? (words[String(value)] ?? value) : value,
+    ['kind', 'side', 'stored', 'cut'].includes(key) ? (words[String(value)] ?? value) : value,
   ]);
   return sentence(Object.fromEntries(named));
 }

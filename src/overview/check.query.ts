@@ -1,7 +1,8 @@
 /** Every rule over what is stored of one government. Run it in a repeatable-read transaction: one moment. */
 import type { Transaction } from 'kysely';
 import { amountsOf } from '../budget/amount.store.ts';
-import { findLedgerStates } from '../budget/ledger-state.store.ts';
+import { wrongTotals, type WrongTotal } from '../budget/total.store.ts';
+import { findLedgerStates, listLedgerStates } from '../budget/ledger-state.store.ts';
 import type { Amount } from '../budget/amount.ts';
 import { parseClosedRound } from '../followup/closing-check.ts';
 import { findClosing, listClosings, wrongHashes } from '../followup/closing.store.ts';
@@ -11,6 +12,7 @@ import { listRounds, quotedLedgerStates } from '../followup/round.store.ts';
 import type { Round } from '../followup/round.ts';
 import { updatesOf } from '../followup/update.store.ts';
 import type { Finding } from '../kernel/finding.ts';
+import { toDecimal } from '../kernel/money.ts';
 import { findGovernment } from '../organisation/government.store.ts';
 import { nodeIds, nodesAt } from '../planning/node.store.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
@@ -101,6 +103,11 @@ async function roundFindings(
   return at(round.label, findings);
 }
 
+const totalFinding = ({ cut, key, year, kept, made }: WrongTotal): Finding => {
+  const euros = (cents: bigint | null): string => (cents === null ? '' : toDecimal(cents, 2));
+  return broken('kept-total', 'error', null, { cut, key, year, kept: euros(kept), made: euros(made) });
+};
+
 export async function checkGovernment(tx: Transaction<Schema>): Promise<Checked[]> {
   const government = await findGovernment(tx);
   if (!government) return [];
@@ -115,6 +122,12 @@ export async function checkGovernment(tx: Transaction<Schema>): Promise<Checked[
     const amounts = new Map<string, Amount[]>();
     for (const version of versions)
       amounts.set(version.label, await amountsOf(tx, { versionId: version.id }));
+    for (const version of versions)
+      for (const wrong of await wrongTotals(tx, { versionId: version.id }))
+        out.push(...at(`${plan.label} ${version.label}`, [totalFinding(wrong)]));
+    for (const state of await listLedgerStates(tx, plan.id))
+      for (const wrong of await wrongTotals(tx, { ledgerStateId: state.id }))
+        out.push(...at(`${state.year} ${state.label}`, [totalFinding(wrong)]));
     const nodes = await nodeIds(tx, plan.id);
     for (const round of rounds.filter(({ planId }) => planId === plan.id))
       out.push(...(await roundFindings(tx, round, nodes, government.id, amounts)));

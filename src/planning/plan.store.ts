@@ -39,11 +39,25 @@ export async function createPlan(
   return { id, bodyId: plan.bodyId, label, firstYear: plan.firstYear, lastYear: plan.lastYear };
 }
 
+const versionColumns = [
+  'id',
+  'plan_id as planId',
+  'sequence',
+  'label',
+  'state',
+  'set_on as setOn',
+  'submitted_on as submittedOn',
+  'decision_number as decisionNumber',
+  'decision_url as decisionUrl',
+  'reason',
+  'whole',
+] as const;
+
 /** In the order of their sequence, the oldest first. */
 export async function listVersions(tx: Transaction<Schema>, planId: string): Promise<PlanVersion[]> {
   return tx
     .selectFrom('plan_versions')
-    .select(['id', 'plan_id as planId', 'sequence', 'label', 'state', 'set_on as setOn'])
+    .select(versionColumns)
     .where('plan_id', '=', planId)
     .orderBy('sequence')
     .execute();
@@ -61,6 +75,8 @@ export async function createVersion(
     state?: PlanVersion['state'];
     setOn?: string | null;
     decisionUrl?: string | null;
+    /** False: it goes on from the version before it and holds only what changed. */
+    whole?: boolean;
   },
 ): Promise<PlanVersion> {
   // Two steps, since (plan, sequence) is unique at every moment.
@@ -74,7 +90,7 @@ export async function createVersion(
       .execute();
   const state = version.state ?? 'set';
   const setOn = version.setOn ?? null;
-  const { id } = await tx
+  return tx
     .insertInto('plan_versions')
     .values({
       ...(version.id === undefined ? {} : { id: version.id }),
@@ -85,8 +101,30 @@ export async function createVersion(
       state,
       set_on: setOn,
       decision_url: version.decisionUrl ?? null,
+      whole: version.whole ?? true,
     })
-    .returning('id')
+    .returning(versionColumns)
     .executeTakeFirstOrThrow();
-  return { id, planId: version.planId, sequence: version.sequence, label: version.label, state, setOn };
+}
+
+/** @param day the version that was in force then: the newest that was set by that day. */
+export async function findVersionOn(
+  tx: Transaction<Schema>,
+  planId: string,
+  day: string,
+): Promise<PlanVersion | undefined> {
+  return tx
+    .selectFrom('plan_versions')
+    .select(versionColumns)
+    .where('plan_id', '=', planId)
+    .where('state', '=', 'set')
+    .where('set_on', '<=', day)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** From now on it says all of its amounts itself (budget's `makeWhole` stores them). */
+export async function markWhole(tx: Transaction<Schema>, versionId: string): Promise<void> {
+  await tx.updateTable('plan_versions').set({ whole: true }).where('id', '=', versionId).execute();
 }

@@ -10,6 +10,13 @@ export type PlanVersion = {
   label: string;
   state: 'concept' | 'submitted' | 'set';
   setOn: string | null;
+  submittedOn: string | null;
+  decisionNumber: string | null;
+  decisionUrl: string | null;
+  /** Why the plan was adapted, in a sentence or more. */
+  reason: string;
+  /** False: it goes on from the version before it and holds only what changed. */
+  whole: boolean;
 };
 
 /** A node as one version of the plan shows it; `nodeId` lives on over versions. */

@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them: one interface a table, in the order of the migrations. Cents are bigint. */
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Measure } from '../../budget/amount.ts';
 import type { Kind, Side } from '../../budget/column.ts';
 import type { ClosedAxis, RoundKind } from '../../followup/closing.ts';
 import type { Asked } from '../../followup/round.ts';
@@ -11,14 +12,15 @@ import type { Narrative } from '../../narrative/narrative.ts';
 import type { Level } from '../../planning/level.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 import type { IdentityTables } from './schema-identity.ts';
+import type { MoneyTables } from './schema-money.ts';
 import type { PeopleTables } from './schema-people.ts';
 import type { RoundTables } from './schema-rounds.ts';
 import type { WorkTables } from './schema-work.ts';
 
 export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
-export type Measure = 'estimate' | 'credit_initial' | 'credit_final' | 'actual';
+export type { Measure } from '../../budget/amount.ts';
 
-export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkTables {
+export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkTables, MoneyTables {
   governments: {
     id: Generated<string>;
     name: string;
@@ -51,6 +53,10 @@ export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkT
     state: 'concept' | 'submitted' | 'set';
     set_on: Day | null;
     decision_url: string | null;
+    whole: Generated<boolean>;
+    submitted_on: Optional<Day>;
+    decision_number: Optional<string>;
+    reason: Generated<string>;
   };
   nodes: { id: Generated<string>; government_id: string; plan_id: string };
   node_versions: {
@@ -87,9 +93,12 @@ export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkT
     side: Side;
     year: number;
     measure: Measure;
-    policy_field: string | null;
-    account: string | null;
-    cents: bigint;
+    policy_field: Optional<string>;
+    account: Optional<string>;
+    /** Null: withdrawn since the version before. */
+    cents: bigint | null;
+    line: Optional<string>;
+    description: Optional<string>;
   };
   rounds: {
     id: Generated<string>;

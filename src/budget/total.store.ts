@@ -1,0 +1,106 @@
+/** Totals of a version or a state of the books, kept beside the lines by everything that changes them. */
+import { sql, type RawBuilder, type Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+import { UNMATCHED, WITHOUT, type Cut, type Total } from './amount.ts';
+import { chainOf, followersOf } from './version-chain.store.ts';
+
+type Owner = { versionId: string } | { ledgerStateId: string };
+
+/** The lines of a version in full, as what totals are made of. */
+async function versionLines(tx: Transaction<Schema>, versionId: string): Promise<RawBuilder<unknown>> {
+  const chain = await chainOf(tx, versionId);
+  return sql`
+    select body_id, node_id, coalesce(node_id::text, ${WITHOUT}) as node, policy_field, account, kind, side, year, measure,
+      cents, 1 as lines
+    from (
+      select distinct on (a.body_id, a.node_id, a.kind, a.side, a.year, a.measure, a.policy_field, a.account, a.line) a.*
+      from amounts a join unnest(${chain}::uuid[]) with ordinality as chain (id, place) on chain.id = a.version_id
+      order by a.body_id, a.node_id, a.kind, a.side, a.year, a.measure, a.policy_field, a.account, a.line,
+        chain.place desc) as newest
+    where cents is not null`;
+}
+
+/** A state of the books is what a report printed of it, or its lines by group. */
+const stateLines = (ledgerStateId: string): RawBuilder<unknown> => sql`
+  select body_id, node_id, coalesce(node_id::text, ${WITHOUT}) as node, policy_field, account, kind, side, year, measure,
+    cents, 1 as lines
+  from amounts where ledger_state_id = ${ledgerStateId}::uuid
+  union all
+  select g.body_id, g.node_id,
+    case when g.matched is null then ${UNMATCHED} else coalesce(g.node_id::text, ${WITHOUT}) end,
+    g.policy_field, g.account, g.kind, g.side, g.year, 'actual', l.cents, l.lines
+  from ledger_groups g join (
+    select group_no, sum(cents)::bigint as cents, count(*)::int as lines from ledger_lines
+    where ledger_state_id = ${ledgerStateId}::uuid group by group_no) as l on l.group_no = g.no
+  where g.ledger_state_id = ${ledgerStateId}::uuid`;
+
+/** What the totals of an owner should be, as a query of the columns cut to lines. */
+async function madeTotals(tx: Transaction<Schema>, owner: Owner): Promise<RawBuilder<unknown>> {
+  const lines =
+    'versionId' in owner ? await versionLines(tx, owner.versionId) : stateLines(owner.ledgerStateId);
+  return sql`
+    select cut, key, body_id, kind, side, year, measure, sum(cents)::bigint as cents, sum(lines)::int as lines
+    from (${lines}) as line cross join lateral (values ('node', node), ('policy_field', coalesce(policy_field, '')),
+      ('account', coalesce(account, ''))) as cuts (cut, key)
+    group by cut, key, body_id, kind, side, year, measure`;
+}
+
+const ofOwner = (owner: Owner): RawBuilder<unknown> =>
+  'versionId' in owner
+    ? sql`version_id = ${owner.versionId}::uuid`
+    : sql`ledger_state_id = ${owner.ledgerStateId}::uuid`;
+
+async function rebuild(tx: Transaction<Schema>, governmentId: string, owner: Owner): Promise<void> {
+  const version = 'versionId' in owner ? owner.versionId : null;
+  const state = 'ledgerStateId' in owner ? owner.ledgerStateId : null;
+  // Who changes the same version meanwhile waits here, and then adds up what both said.
+  if (version !== null)
+    await sql`select 1 from plan_versions where id = ${version}::uuid for update`.execute(tx);
+  else await sql`select 1 from ledger_states where id = ${state}::uuid for update`.execute(tx);
+  await sql`delete from totals where ${ofOwner(owner)}`.execute(tx);
+  await sql`insert into totals (government_id, version_id, ledger_state_id, cut, key, body_id, kind, side, year, measure,
+      cents, lines)
+    select ${governmentId}::uuid, ${version}::uuid, ${state}::uuid, made.* from (${await madeTotals(tx, owner)}) as made`.execute(
+    tx,
+  );
+}
+
+/** Adds an owner up again, and every version that goes on from it. */
+export async function keepTotals(tx: Transaction<Schema>, governmentId: string, owner: Owner): Promise<void> {
+  if ('ledgerStateId' in owner) await rebuild(tx, governmentId, owner);
+  else
+    for (const versionId of await followersOf(tx, owner.versionId))
+      await rebuild(tx, governmentId, { versionId });
+}
+
+export async function totalsOf(
+  tx: Transaction<Schema>,
+  owner: Owner,
+  cut: Cut,
+  years?: readonly number[],
+): Promise<Total[]> {
+  return tx
+    .selectFrom('totals')
+    .select(['cut', 'key', 'body_id as bodyId', 'kind', 'side', 'year', 'measure', 'cents', 'lines'])
+    .where(
+      'versionId' in owner ? 'version_id' : 'ledger_state_id',
+      '=',
+      'versionId' in owner ? owner.versionId : owner.ledgerStateId,
+    )
+    .where('cut', '=', cut)
+    .$if(years !== undefined, (query) => query.where('year', 'in', years ?? []))
+    .execute();
+}
+
+export type WrongTotal = Pick<Total, 'cut' | 'key' | 'year'> & { kept: bigint | null; made: bigint | null };
+
+/** Where a kept total is not what its lines add up to. */
+export async function wrongTotals(tx: Transaction<Schema>, owner: Owner): Promise<WrongTotal[]> {
+  const { rows } = await sql<WrongTotal>`
+    select cut, key, year, kept.cents as kept, made.cents as made
+    from (select cut, key, body_id, kind, side, year, measure, cents, lines from totals where ${ofOwner(owner)}) as kept
+    full join (${await madeTotals(tx, owner)}) as made using (cut, key, body_id, kind, side, year, measure)
+    where kept.cents is distinct from made.cents or kept.lines is distinct from made.lines
+    order by cut, key, year limit 100`.execute(tx);
+  return rows;
+}
