@@ -17,11 +17,11 @@ type OpenUpdate = {
   just_returned: boolean;
 };
 
-/** Updates that wait for somebody, with their term: the service's own, else the round's. */
+/** Updates that wait for somebody, with their term: the service's own, else the round's. A reviewer who left is none. */
 async function openUpdates(tx: Transaction<Schema>, roundId: string, today: string): Promise<OpenUpdate[]> {
   const { rows } = await sql<OpenUpdate>`
     select u.id as update_id, u.node_id, u.state, coalesce(s.deadline, r.deadline) as deadline, a.owner_id,
-      coalesce(s.reviewer_id, (select g.person_id from grants g join people h on h.id = g.person_id and h.state = 'active'
+      coalesce((select p.id from people p where p.id = s.reviewer_id and p.state = 'active'), (select g.person_id from grants g join people h on h.id = g.person_id and h.state = 'active'
         where g.role = 'service_head' and g.service_id = a.service_id order by g.person_id limit 1)) as reviewer_id,
       u.state = 'returned' and exists (select from comments c where c.update_id = u.id and c.resolved_at is null
         and (c.at at time zone 'Europe/Brussels')::date >= ${addDays(today, -1)}::date) as just_returned
