@@ -71,6 +71,12 @@ export async function fillGovernment(
       description: 'Voor wie leert',
       sdgs: [4],
     });
+    await add('version_schemas', {
+      ...own,
+      version_id: version,
+      position: 0,
+      content: JSON.stringify({ code: 'M1', title: 'Doelstellingen', page: 3, columns: [], rows: [] }),
+    });
     await add('change_reasons', { ...own, version_id: version, node_id: node, reason: 'Meer lesuren' });
     await add('stock_values', {
       ...own,

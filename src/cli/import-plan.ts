@@ -5,6 +5,8 @@ import { planLabel } from '../planning/plan.ts';
 import { cliSentences } from './cli.nl.ts';
 import { importWords as words } from './import.nl.ts';
 import { withApp } from './open.ts';
+import { printFinding } from './print-reading.ts';
+import { readingWords } from './print-reading.nl.ts';
 import { withProgress } from './progress.ts';
 
 /** @param agreed asks whether it may; null where that was given. */
@@ -31,7 +33,12 @@ export async function importPlanFile(
     process.stdout.write(
       result.outcome === 'already'
         ? `${words.already(request.file.name, result.fileName, result.government)}\n`
-        : words.planDone(result.government.name, result.plan, result.version.label, result.stored),
+        : [
+            words.planDone(result.government.name, result.plan, result.version.label, result.stored),
+            readingWords.findings(result.findings.length),
+            ...result.findings.map((finding) => `  ${printFinding(finding)}`),
+            '',
+          ].join('\n'),
     );
     return 0;
   });

@@ -54,7 +54,6 @@ export const importWords = {
     [
       `Ingelezen: versie ${version} van het meerjarenplan ${plan} van ${government}.`,
       `Bewaard: ${stored.nodes} onderdelen (${stored.newNodes} nieuw, ${stored.ended} beëindigd) en ${stored.amounts} bedragen.`,
-      '',
     ].join('\n'),
   badDay: (text: string): string => `--decided "${text}" is geen datum. Geef ze als 2026-06-17.`,
   badPlan: (text: string): string =>

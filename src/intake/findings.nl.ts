@@ -90,6 +90,10 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `De tekst zegt dat er voor dit onderdeel geen geld apart voorzien is; er zijn geen bedragen overgenomen, ook geen nul: “${text(f, 'text')}”.`,
   'unread-line other-title': (f) =>
     `${text(f, 'code')} staat hier met een andere titel (“${text(f, 'title')}”) dan waar dit onderdeel het eerst stond (“${text(f, 'firstTitle')}”); de eerste is gebleven.`,
+  'unread-line term': (f) =>
+    `Deze looptijd kan niet: een dag bestaat niet, of het einde komt voor het begin. Ze is niet overgenomen: “${text(f, 'text')}”.`,
+  'limit description': (f) =>
+    `De omschrijving telt ${text(f, 'length')} tekens; de eerste ${text(f, 'limit')} zijn bewaard.`,
   'missing-section title': (f) =>
     `Bij ${text(f, 'code')} staat geen titel, alleen een omschrijving of niets.`,
   'unread-line table-row': (f) =>

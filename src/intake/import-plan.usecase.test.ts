@@ -7,7 +7,10 @@ import { amountsOf } from '../budget/amount.store.ts';
 import { listRounds } from '../followup/round.store.ts';
 import { listBodies } from '../organisation/government.store.ts';
 import { checkGovernment } from '../overview/check.query.ts';
+import { listSchemas } from '../budget/version-schema.store.ts';
+import { detailsAt } from '../planning/node-detail.store.ts';
 import { nodesAt, nodesChangedIn } from '../planning/node.store.ts';
+import type { NodeDetail } from '../planning/node-detail.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import { listGovernments, withGovernment } from '../platform/database/government.ts';
 import { importPlan } from './import-plan.usecase.ts';
@@ -49,6 +52,8 @@ async function stored(name: string) {
         setOn,
         nodes: plan ? await nodesAt(tx, plan.id, sequence) : [],
         changed: (await nodesChangedIn(tx, id)).size,
+        details: plan ? await detailsAt(tx, plan.id, sequence) : new Map<string, NodeDetail>(),
+        schemas: await listSchemas(tx, id),
         amounts: await amountsOf(tx, { versionId: id }),
       });
     const found = { bodies: await listBodies(tx), plan, versions: shown, rounds: await listRounds(tx) };
@@ -85,6 +90,15 @@ it('keeps government, body, plan, version, nodes and the estimates of the lowest
   );
   expect(expenses?.map(({ cents }) => cents).toSorted()).toEqual([40_000_000n, 60_000_000n]);
   expect(findings.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
+  const detail = (code: string): NodeDetail | undefined =>
+    version?.details.get(version.nodes.find((node) => node.code === code)?.nodeId ?? '');
+  expect(detail('AC000001')).toMatchObject({
+    description: 'We planten bomen op elk plein.',
+    startsOn: '2026-01-01',
+    endsOn: '2028-12-31',
+    policyField: null,
+  });
+  expect(detail('BD000002')).toMatchObject({ description: '', startsOn: '2026-01-01', endsOn: '2031-12-31' });
 });
 
 it('changes nothing for the same file, and refuses another file for the same version', async () => {
@@ -110,6 +124,11 @@ it('a next version holds the nodes that changed, ends what is no longer printed,
   expect(versions.map(({ label, state, setOn, changed }) => [label, state, setOn, changed])).toEqual([
     ['MEERJARENPLAN HERZIENING 3 2026', 'concept', null, 5],
     ['MEERJARENPLAN HERZIENING 4 2026', 'set', '2026-12-17', 2],
+  ]);
+  const planting = versions[1]?.nodes.find(({ code }) => code === 'AC000001')?.nodeId ?? '';
+  expect(versions.map(({ details }) => details.get(planting)?.description)).toEqual([
+    'We planten bomen op elk plein.',
+    'We planten bomen op elk plein en in elke straat.',
   ]);
   expect(versions[1]?.nodes.map(({ code }) => code)).toEqual([
     'BD000001',

@@ -8,6 +8,7 @@ import { addEntry } from '../audit/trail.store.ts';
 import { linesBefore, setLines } from '../budget/amount.store.ts';
 import { plainLine, type AmountLine } from '../budget/amount.ts';
 import { ownAmounts } from '../budget/own-amounts.ts';
+import { addSchemas } from '../budget/version-schema.store.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import {
   createBody,
@@ -16,7 +17,10 @@ import {
   lockGovernment,
 } from '../organisation/government.store.ts';
 import { sameName, slugOf } from '../organisation/slug.ts';
+import type { Finding } from '../kernel/finding.ts';
 import { changedNodes, matchNodes } from '../planning/match.ts';
+import { detailsAt, setDetails } from '../planning/node-detail.store.ts';
+import { changedDetails } from '../planning/node-detail.ts';
 import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion, listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan } from '../planning/plan.ts';
@@ -25,7 +29,7 @@ import type { Schema } from '../platform/database/schema.ts';
 import type { ImportFile } from './import-decide.query.ts';
 import { importSentences } from './import.nl.ts';
 import { addImport, findImport } from './import.store.ts';
-import { keptPlan, type KeptPlan, type PlanGiven } from './plan-kept.ts';
+import { detailOf, keptPlan, type KeptPlan, type PlanGiven } from './plan-kept.ts';
 import type { Reading } from './reading.ts';
 
 export type PlanRequest = { file: ImportFile; reading: Reading; given: PlanGiven };
@@ -37,6 +41,7 @@ export type PlanImportResult =
       plan: string;
       version: { id: string; label: string; sequence: number };
       stored: { nodes: number; newNodes: number; ended: number; amounts: number };
+      findings: Finding[];
     };
 
 /** What would be taken in, for the question before it happens. @throws Refusal for what is in doubt and wasn't given. */
@@ -104,10 +109,15 @@ async function store(
   const unknown = settled.nodes.filter(({ id }) => !identity.has(id));
   const ids = await createNodes(tx, government.id, plan.id, unknown.length);
   unknown.forEach(({ id }, index) => {
-    const lasting = ids[index];
-    if (lasting === undefined) throw new Error('the database gave fewer nodes than asked');
-    identity.set(id, lasting);
+    const fresh = ids[index];
+    if (fresh === undefined) throw new Error('the database gave fewer nodes than asked');
+    identity.set(id, fresh);
   });
+  const lasting = (id: string): string => {
+    const found = identity.get(id);
+    if (found === undefined) throw new Error(`node ${id} has no lasting identity`);
+    return found;
+  };
   const standing = new Set(identity.values());
   // Only a document with the whole tree says by its silence that a node is no more.
   const ended = settled.whole ? known.filter(({ nodeId }) => !standing.has(nodeId)) : [];
@@ -115,6 +125,33 @@ async function store(
     ...changedNodes(known, settled.nodes, identity),
     ...ended.map((node) => ({ ...node, ended: true })),
   ]);
+
+  const details = settled.nodes.map((node) => detailOf(node, lasting(node.id)));
+  const findings = [...reading.findings, ...details.flatMap((one) => one.findings)];
+  await setDetails(
+    tx,
+    government.id,
+    version.id,
+    changedDetails(
+      await detailsAt(tx, plan.id, sequence),
+      details.map(({ said }) => said),
+    ),
+  );
+  const schemas = (reading.schemas ?? []).map(({ code, title, page, columns, rows }) => ({
+    code,
+    title,
+    page,
+    columns,
+    rows: rows.map(({ label, under, node, nodeId, side, amounts: cells }) => ({
+      label,
+      under,
+      node,
+      nodeId: nodeId === null ? null : (identity.get(nodeId) ?? null),
+      side,
+      amounts: cells,
+    })),
+  }));
+  await addSchemas(tx, government.id, version.id, schemas);
 
   const amounts = ownAmounts(reading.nodes).flatMap((one): AmountLine[] => {
     const year = reading.columns[one.column]?.year ?? null;
@@ -134,7 +171,7 @@ async function store(
     roundId: null,
     fileName: file.name,
     sha256: file.sha256,
-    findings: reading.findings,
+    findings,
   });
   await addEntry(tx, government.id, {
     at: now,
@@ -156,5 +193,6 @@ async function store(
       ended: ended.length,
       amounts: amounts.length,
     },
+    findings,
   };
 }

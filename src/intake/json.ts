@@ -6,6 +6,7 @@ import type { Passage } from '../narrative/passage.ts';
 import { passagesText } from '../narrative/passage.ts';
 import { levels } from '../planning/level.ts';
 import { amounts, column, planPart, schemaPart } from './json-plan.ts';
+import { isTerm } from './plan-term.ts';
 import type { ReadAxis, Reading, ReadNode } from './reading.ts';
 
 const place = { line: z.int().nullable().default(null), page: z.int().nullable().default(null) };
@@ -192,6 +193,8 @@ export function readingFromJson(value: unknown): Reading {
     if (rows.some((row) => row !== undefined && row.length !== columns.length))
       throw new Error(`nodes.${one.id}.money`);
     const { description, from, to, axes = noAxes(), ...rest } = one;
+    if (from !== undefined && to !== undefined && !isTerm({ from, to }))
+      throw new Error(`nodes.${one.id}.from`);
     return {
       ...rest,
       parentId,

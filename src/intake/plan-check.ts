@@ -3,7 +3,7 @@ import { kinds, type MoneyColumn } from '../budget/column.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Cents } from '../kernel/money.ts';
 import { fromDecimal, toDecimal } from '../kernel/money.ts';
-import type { ReadNode, ReadSchema, SchemaRow } from './reading.ts';
+import type { ReadNode, ReadSchema, ReadSchemaRow } from './reading.ts';
 
 const centsOf = (decimal: string | null | undefined): Cents | null =>
   decimal === null || decimal === undefined ? null : (fromDecimal(decimal)?.cents ?? null);
@@ -26,7 +26,7 @@ export function checkPlan(
 /** Three amounts that were each rounded to a euro may be one apart. */
 const ROUNDED: Cents = 150n;
 
-function changes(schema: ReadSchema, row: SchemaRow): Finding[] {
+function changes(schema: ReadSchema, row: ReadSchemaRow): Finding[] {
   return schema.columns.flatMap((column, at): Finding[] => {
     if (column.kind !== 'new') return [];
     const of = (kind: MoneyColumn['kind']): string | null => {
@@ -52,7 +52,7 @@ function againstTree(
   nodes: readonly ReadNode[],
   columns: readonly MoneyColumn[],
   schema: ReadSchema,
-  row: SchemaRow,
+  row: ReadSchemaRow,
   doubtful: ReadonlySet<string>,
 ): Finding[] {
   const { side } = row;
@@ -82,7 +82,7 @@ function againstTree(
 
 function mismatch(
   schema: ReadSchema,
-  row: SchemaRow,
+  row: ReadSchemaRow,
   column: string,
   reason: 'change' | 'schema',
   printed: Cents,

@@ -1,5 +1,7 @@
 /** A plan document as rows to keep: whose it is, which plan, which version, and its nodes without the body over them. */
+import type { Finding } from '../kernel/finding.ts';
 import { passagesText } from '../narrative/passage.ts';
+import { LONGEST_DESCRIPTION, type SaidDetail } from '../planning/node-detail.ts';
 import type { Reading, ReadNode } from './reading.ts';
 
 type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
@@ -9,6 +11,8 @@ export type PlanGiven = {
   plan?: { firstYear: number; lastYear: number };
   /** The day that the council set it ("2026-06-17"); without, it is kept as a concept. */
   setOn?: string;
+  /** It shows a part of the plan: what it is silent about stays. */
+  part?: boolean;
 };
 
 export type KeptPlan = {
@@ -61,7 +65,7 @@ export function keptPlan(reading: Reading, given: PlanGiven): Found {
       .filter(({ id }) => !bodies.has(id))
       .map((node) => (bodies.has(node.parentId ?? '') ? { ...node, parent: null, parentId: null } : node))
       .map((node) => (node.title === '' ? { ...node, title: titleFrom(node) } : node)),
-    whole: columns.length > 0,
+    whole: columns.length > 0 && given.part !== true,
   };
 }
 
@@ -73,4 +77,36 @@ function titleFrom({ description = [], code }: ReadNode): string {
   const text = passagesText(description.slice(0, 1));
   if (text === '') return code ?? '';
   return text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE - 1)}…`;
+}
+
+/** What the plan says of a node besides its title, and a finding for what can't be kept of it. */
+export function detailOf(
+  { id, code, line, page, description = [], from, to }: ReadNode,
+  nodeId: string,
+): { said: SaidDetail; findings: Finding[] } {
+  const text = passagesText(description);
+  const facts = { length: text.length, limit: LONGEST_DESCRIPTION };
+  return {
+    said: {
+      nodeId,
+      description: text === '' ? null : text.slice(0, LONGEST_DESCRIPTION),
+      startsOn: from ?? null,
+      endsOn: to ?? null,
+    },
+    findings:
+      text.length <= LONGEST_DESCRIPTION
+        ? []
+        : [
+            {
+              code: 'limit',
+              reason: 'description',
+              severity: 'warning',
+              line,
+              page,
+              node: code,
+              nodeId: id,
+              facts,
+            },
+          ],
+  };
 }

@@ -65,6 +65,10 @@ export function otherTitle(node: ReadNode, { code, title }: PlanTitle, { line, p
   return { line, page, reason: 'other-title', severity: 'warning', facts, money: false };
 }
 
+export function impossibleTerm({ line, page, text }: PlanLine): Doubt {
+  return { line, page, reason: 'term', severity: 'warning', facts: { text: quote(text) }, money: false };
+}
+
 export function saysNoMoney(passages: readonly Passage[]): Doubt[] {
   return passages.flatMap((passage): Doubt[] => {
     if (passage.type !== 'paragraph' || !noMoney.test(passage.text)) return [];

@@ -12,7 +12,7 @@ import type { Entity, PlanLine } from './plan-lines.ts';
 import { isRowOf, layRows, rowOf, type PlanRow } from './plan-rows.ts';
 import type { Section } from './plan-sections.ts';
 import { planTitle } from './plan-titles.ts';
-import type { ReadSchema, SchemaRow } from './reading.ts';
+import type { ReadSchema, ReadSchemaRow } from './reading.ts';
 import { joinLines, key } from './wording.ts';
 
 /** A row with what stands over it. */
@@ -243,7 +243,7 @@ function nameOf({
   return JSON.stringify([under, node, label]);
 }
 
-function newRow(row: UnderRow): SchemaRow {
+function newRow(row: UnderRow): ReadSchemaRow {
   const { under, node, label, line, page } = row;
   const amounts: PrintedRow = [];
   return { label, under, node, nodeId: null, side: sideOf(label), amounts, line, page };

@@ -8,14 +8,15 @@ import { isUnitNote } from './money-header.ts';
 import { rowLabel } from './money-row.ts';
 import { doubtOf } from './money-settle.ts';
 import { passagesOf, type Print } from './passages.ts';
-import { priorityList, priorityPart, starNote, termDays, termYears, treeSchema } from './plan-habits.ts';
+import { priorityList, priorityPart, starNote, treeSchema } from './plan-habits.ts';
 import { planHeader, type PlanHeader } from './plan-header.ts';
 import type { Entity, PlanLine } from './plan-lines.ts';
 import { settleMoney, type LooseTable } from './plan-money.ts';
-import { newNode, otherTitle, saysNoMoney, type Grown, type OpenTable } from './plan-node.ts';
+import { impossibleTerm, newNode, otherTitle, saysNoMoney, type Grown, type OpenTable } from './plan-node.ts';
 import { isRowOf, rowOf } from './plan-rows.ts';
 import type { Section } from './plan-sections.ts';
 import { planTitle, type PlanTitle } from './plan-titles.ts';
+import { termOf } from './plan-term.ts';
 import type { Skipped } from './reading.ts';
 import { labelKey } from './wording.ts';
 
@@ -160,19 +161,15 @@ export class PlanTree {
     return true;
   }
 
-  private isTerm({ node }: Grown, line: PlanLine): boolean {
-    const days = termDays.exec(line.text);
-    const years = termYears.exec(line.text);
-    const day = (at: number): string =>
-      `${days?.[at + 2] ?? ''}-${(days?.[at + 1] ?? '').padStart(2, '0')}-${(days?.[at] ?? '').padStart(2, '0')}`;
-    if (days) {
-      node.from ??= day(1);
-      node.to ??= day(4);
-    } else if (years) {
-      node.from ??= `${years[1] ?? ''}-01-01`;
-      node.to ??= `${years[2] ?? ''}-12-31`;
+  private isTerm({ node, draft }: Grown, line: PlanLine): boolean {
+    const term = termOf(line.text);
+    if (term === null) return false;
+    if (term === 'impossible') draft.doubts.push(impossibleTerm(line));
+    else {
+      node.from ??= term.from;
+      node.to ??= term.to;
     }
-    return days !== null || years !== null;
+    return true;
   }
 
   private startTable(open: Grown, header: PlanHeader, line: PlanLine, above: PlanLine | undefined): void {

@@ -1,5 +1,6 @@
 /** What a file says, read without guessing: the shape of `read --json`. Nothing here is stored yet. */
-import type { MoneyColumn, NodeMoney, PrintedRow, Side } from '../budget/column.ts';
+import type { MoneyColumn, NodeMoney } from '../budget/column.ts';
+import type { SchemaColumn, SchemaRow } from '../budget/version-schema.ts';
 import type { Axis, Light, Status } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Passage, Place } from '../narrative/passage.ts';
@@ -31,25 +32,14 @@ export type ReadNode = {
   to?: string;
 };
 
-/** A schema of a plan other than its tree; `side` where a column of it, or a row, is of one side. */
-export type SchemaColumn = MoneyColumn & { side: Side | null };
-export type SchemaRow = Place & {
-  label: string;
-  /** The labels over it, from the outside in. */
-  under: string[];
-  /** Code of the node that it is about, and its id in the same reading. */
-  node: string | null;
-  nodeId: string | null;
-  side: Side | null;
-  /** One for each column of the schema. */
-  amounts: PrintedRow;
-};
+export type ReadSchemaRow = SchemaRow & Place;
+/** A schema of a plan other than its tree. */
 export type ReadSchema = Place & {
   /** "M2(W)", "SN"; null for a table that the plan gives no schema's name. */
   code: string | null;
   title: string;
   columns: SchemaColumn[];
-  rows: SchemaRow[];
+  rows: ReadSchemaRow[];
 };
 
 /** What a plan document says of itself. */

@@ -11,3 +11,43 @@ export type NodeDetail = {
   /** Sustainable development goals, 1 to 17. */
   sdgs: number[];
 };
+
+/** So many signs of a description are kept. */
+export const LONGEST_DESCRIPTION = 20_000;
+
+/** What a source says of a node; what it leaves out (null) stays as it was. */
+export type SaidDetail = Pick<NodeDetail, 'nodeId'> & {
+  description: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+};
+
+/** The rows that a version must get so that it shows what was said: those that differ only. */
+export function changedDetails(
+  known: ReadonlyMap<string, NodeDetail>,
+  said: readonly SaidDetail[],
+): NodeDetail[] {
+  return said.flatMap((one): NodeDetail[] => {
+    const was = known.get(one.nodeId) ?? noDetail(one.nodeId);
+    const term = one.startsOn === null && one.endsOn === null ? was : one;
+    const now = {
+      ...was,
+      description: one.description ?? was.description,
+      startsOn: term.startsOn,
+      endsOn: term.endsOn,
+    };
+    const same =
+      now.description === was.description && now.startsOn === was.startsOn && now.endsOn === was.endsOn;
+    return same ? [] : [now];
+  });
+}
+
+export const noDetail = (nodeId: string): NodeDetail => ({
+  nodeId,
+  description: '',
+  startsOn: null,
+  endsOn: null,
+  policyField: null,
+  externalCode: null,
+  sdgs: [],
+});

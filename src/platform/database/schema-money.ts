@@ -1,7 +1,8 @@
 /** The tables of money beside `amounts`: details of nodes, reasons, stock values, the books line by line, kept totals. */
-import type { Generated } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Kind, Side } from '../../budget/column.ts';
 import type { Cut, Match, Measure, StockItem } from '../../budget/amount.ts';
+import type { VersionSchema } from '../../budget/version-schema.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 
 export interface MoneyTables {
@@ -15,6 +16,12 @@ export interface MoneyTables {
     policy_field: Optional<string>;
     external_code: Optional<string>;
     sdgs: Generated<number[]>;
+  };
+  version_schemas: {
+    government_id: string;
+    version_id: string;
+    position: number;
+    content: JSONColumnType<VersionSchema>;
   };
   change_reasons: {
     id: Generated<string>;
