@@ -108,6 +108,12 @@ export async function fillGovernment(
       entry: 'JR 1',
       cents: 12n,
     });
+    await add('node_successors', { ...own, old_id: parent, new_id: node });
+    await add('mergers', {
+      ...own,
+      predecessor_id: government_id === A ? B : A,
+      merged_on: '2025-01-01',
+    });
     await add('policy_domains', { ...own, code: '01', name: 'Leren', fields: ['0800'] });
     await add('totals', {
       ...own,

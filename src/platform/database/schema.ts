@@ -15,12 +15,14 @@ import type { IdentityTables } from './schema-identity.ts';
 import type { MoneyTables } from './schema-money.ts';
 import type { PeopleTables } from './schema-people.ts';
 import type { RoundTables } from './schema-rounds.ts';
+import type { VersionTables } from './schema-versions.ts';
 import type { WorkTables } from './schema-work.ts';
 
 export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'province';
 export type { Measure } from '../../budget/amount.ts';
 
-export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkTables, MoneyTables {
+export interface Schema
+  extends PeopleTables, IdentityTables, RoundTables, WorkTables, MoneyTables, VersionTables {
   governments: {
     id: Generated<string>;
     name: string;
@@ -57,6 +59,7 @@ export interface Schema extends PeopleTables, IdentityTables, RoundTables, WorkT
     submitted_on: Optional<Day>;
     decision_number: Optional<string>;
     reason: Generated<string>;
+    sealed: Generated<boolean>;
   };
   nodes: { id: Generated<string>; government_id: string; plan_id: string };
   node_versions: {
