@@ -42,7 +42,10 @@ Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
   --period VAN..TOT   de periode, bijvoorbeeld 2024-01-01..2024-06-30, als het verslag ze niet zegt
   --decided DATUM     van een meerjarenplan: de dag waarop de raad het vaststelde; zonder blijft het een concept
   --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
-  --data MAP          de datamap`,
+  --data MAP          de datamap
+
+Met --format mjp-actions leest het de open data over de investeringsacties van veel gemeenten (.json of .json.gz), elke gemeente in een eigen bestuur.
+Een onderbroken opdracht geef je gewoon opnieuw: wat al ingelezen is, blijft zoals het is. De regel van een bevinding is de rij van het bestand.`,
   allocate: `Gebruik: beleidsspoor allocate BESTAND [--json]
 
 Wijst kinderen toe aan scholen volgens de voorkeuren, de volgorde van elke school en de loten in het bestand (JSON).

@@ -55,6 +55,8 @@ export const importWords = {
       `Ingelezen: versie ${version} van het meerjarenplan ${plan} van ${government}.`,
       `Bewaard: ${stored.nodes} onderdelen (${stored.newNodes} nieuw, ${stored.ended} beëindigd) en ${stored.amounts} bedragen.`,
     ].join('\n'),
+  fileSays: (format: string): string =>
+    `Bij --format ${format} zegt het bestand zelf om welke besturen en welk plan het gaat: geef ze er niet bij.`,
   badDay: (text: string): string => `--decided "${text}" is geen datum. Geef ze als 2026-06-17.`,
   badPlan: (text: string): string =>
     `--plan "${text}" is geen meerjarenplan. Geef het eerste en het laatste jaar, bijvoorbeeld --plan 2020-2025.`,

@@ -17,6 +17,7 @@ import { Refusal } from '../kernel/refusal.ts';
 import { parsePeriod, planLabel } from '../planning/plan.ts';
 import { argumentsOf, oneOf, wordAt } from './arguments.ts';
 import { cliSentences } from './cli.nl.ts';
+import { importMjp } from './import-mjp.ts';
 import { importPlanFile } from './import-plan.ts';
 import { importWords as words } from './import.nl.ts';
 import { withApp } from './open.ts';
@@ -123,16 +124,24 @@ export async function importFile(args: string[]): Promise<number> {
       round: { type: 'string' },
       period: { type: 'string' },
       decided: { type: 'string' },
+      format: { type: 'string' },
       yes: { type: 'boolean' },
     },
     ['bestand'],
   );
   const path = wordAt(positionals, 0);
   const given = givenBy(values);
-  const source = await withProgress(cliSentences.working.reading(path), () => readSource(path));
   if (values.decided !== undefined && !isDay(values.decided))
     throw new Refusal('usage', words.badDay(values.decided));
   const terminal = process.stdin.isTTY === true;
+  if (values.format !== undefined) {
+    oneOf('--format', values.format, ['mjp-actions']);
+    if (Object.keys(given).length > 0) throw new Refusal('usage', words.fileSays(values.format));
+    if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(path));
+    const wish = { data: values.data, ...(values.decided === undefined ? {} : { setOn: values.decided }) };
+    return importMjp(path, wish, values.yes ? null : agreed);
+  }
+  const source = await withProgress(cliSentences.working.reading(path), () => readSource(path));
   if (source.reading.plan) {
     const plan = { ...given, ...(values.decided === undefined ? {} : { setOn: values.decided }) };
     const request = { file: source.file, reading: source.reading, given: plan };

@@ -94,6 +94,16 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `Deze looptijd kan niet: een dag bestaat niet, of het einde komt voor het begin. Ze is niet overgenomen: “${text(f, 'text')}”.`,
   'limit description': (f) =>
     `De omschrijving telt ${text(f, 'length')} tekens; de eerste ${text(f, 'limit')} zijn bewaard.`,
+  'missing-section objective': () =>
+    'Deze actie noemt geen beleidsdoelstelling; wat erboven staat, staat bovenaan in het plan.',
+  'missing-section action-plan': () => 'Deze actie noemt geen actieplan.',
+  'missing-section year': (f) => `Voor ${text(f, 'year')} staat er geen bedrag, ook geen nul.`,
+  'unread-line inexact': (f) =>
+    `Het bedrag van ${text(f, 'year')} (${text(f, 'text')}) is geen bedrag tot op de cent, of is te groot; het is niet overgenomen.`,
+  'table-mismatch negative': (f) =>
+    `Bij de uitgaven van ${text(f, 'year')} staat een negatief bedrag (${amount(f, 'printed')}); het is overgenomen zoals het er staat.`,
+  'sum-mismatch years': (f) =>
+    `Het totaal klopt niet met de jaren: er staat ${amount(f, 'printed')}, maar de jaren samen geven ${amount(f, 'expected')}.`,
   'missing-section title': (f) =>
     `Bij ${text(f, 'code')} staat geen titel, alleen een omschrijving of niets.`,
   'unread-line table-row': (f) =>
@@ -103,7 +113,9 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
 /** The sentence of a finding; a reason that is told elsewhere brings its own words in `facts.message`. */
 export function describeFinding(finding: Told): string {
   const { code, reason, facts } = finding;
-  if (code === 'missing-section' && reason !== 'title')
+  const known = sentences[`${code} ${reason}`];
+  if (known) return known(facts);
+  if (code === 'missing-section')
     return `Bij deze actie ontbreekt ${sections[text(facts, 'section')] ?? text(facts, 'section')}, terwijl andere acties in dit rapport het wel hebben.`;
-  return sentences[`${code} ${reason}`]?.(facts) ?? (text(facts, 'message') || `${code}: ${reason}`);
+  return text(facts, 'message') || `${code}: ${reason}`;
 }

@@ -18,6 +18,7 @@ import {
 } from '../organisation/government.store.ts';
 import { sameName, slugOf } from '../organisation/slug.ts';
 import type { Finding } from '../kernel/finding.ts';
+import type { Cents } from '../kernel/money.ts';
 import { changedNodes, matchNodes } from '../planning/match.ts';
 import { detailsAt, setDetails } from '../planning/node-detail.store.ts';
 import { changedDetails } from '../planning/node-detail.ts';
@@ -40,7 +41,7 @@ export type PlanImportResult =
       government: { id: string; name: string };
       plan: string;
       version: { id: string; label: string; sequence: number };
-      stored: { nodes: number; newNodes: number; ended: number; amounts: number };
+      stored: { nodes: number; newNodes: number; ended: number; amounts: number; cents: Cents };
       findings: Finding[];
     };
 
@@ -192,6 +193,7 @@ async function store(
       newNodes: unknown.length,
       ended: ended.length,
       amounts: amounts.length,
+      cents: amounts.reduce((sum, { cents }) => sum + cents, 0n),
     },
     findings,
   };

@@ -38,6 +38,19 @@ export const importSentences = {
   },
   differs: (version: string, year: number, stored: string, printed: string): string =>
     `Van versie ${version} was voor ${year} al ${stored} bewaard; dit verslag drukt ${printed}. Wat er al stond, blijft staan.`,
+  investments: (firstYear: number, lastYear: number): string => `Investeringsacties ${firstYear}-${lastYear}`,
+  badRows: {
+    'no-list': (file: string): string => `${file} is geen lijst van acties.`,
+    'no-rows': (file: string): string => `${file} bevat geen enkele actie.`,
+    'too-many': (file: string): string =>
+      `${file} bevat meer rijen dan er in één keer ingelezen worden (200.000).`,
+    row: (file: string, row: number, field: string): string =>
+      `${file}, rij ${row}: ${field === '' ? 'dit is geen actie' : `het veld ${field} ontbreekt of is niet wat het moet zijn`}. Er is niets ingelezen.`,
+    years: (file: string, firstYear: number, lastYear: number): string =>
+      `${file} bevat bedragen van ${firstYear} tot ${lastYear}: dat is meer dan één meerjarenplan. Er is niets ingelezen.`,
+    'two-names': (file: string, row: number, name: string, other: string): string =>
+      `${file}, rij ${row}: ${name} en ${other} zijn niet uit elkaar te houden. Er is niets ingelezen.`,
+  },
   versionOfYear: (year: number): string => `Stand ${year}`,
   sameVersion: (version: string, plan: string): string =>
     `Het meerjarenplan ${plan} heeft al een versie “${version}”, uit een ander bestand. Er is niets gewijzigd.`,

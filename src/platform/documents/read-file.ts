@@ -85,7 +85,7 @@ function bounded(pieces: Piece[], name: string, limits: ReadLimits): Piece[] {
 }
 
 /** @returns undefined for a text that only begins like JSON. */
-function parseJson(text: string, name: string): unknown {
+export function parseJson(text: string, name: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
     return value;
