@@ -1,0 +1,64 @@
+/** Runs of the same children under different rules, side by side: figures of each, and what changes for whom in counts. */
+import type { Hmac } from '../allocation/lots.ts';
+import { figuresOf, type Groups, rankIn, type RunFigures, type RunResult } from './run-figures.ts';
+import { hideSmall } from './small-cells.ts';
+
+/** How many children go to a school they want more, the same one, or one they want less (or none). */
+export type Moves<Count = number> = { better: Count; same: Count; worse: Count };
+
+export type Change = { all: Moves; byGroup: Map<string, Moves> };
+
+export type Comparison = {
+  runs: RunFigures[];
+  /** Of each run against the first; the first itself is left out. */
+  changes: Change[];
+};
+
+/** A child without a place stands after its last choice. */
+function movesOf(from: RunResult, to: RunResult, ids: ReadonlySet<string> | null): Moves {
+  const moves = { better: 0, same: 0, worse: 0 };
+  for (const child of from.input.children) {
+    if (ids !== null && !ids.has(child.id)) continue;
+    const before = rankIn(from, child) || Number.POSITIVE_INFINITY;
+    const after = rankIn(to, child) || Number.POSITIVE_INFINITY;
+    moves[after < before ? 'better' : after > before ? 'worse' : 'same'] += 1;
+  }
+  return moves;
+}
+
+const wishesOf = ({ input }: RunResult): string =>
+  JSON.stringify(input.children.map(({ id, choices }) => [id, choices]).toSorted());
+
+/** @param runs the first is what the others are compared with */
+export function compareRuns(runs: readonly RunResult[], groups: Groups, hmac: Hmac): Comparison {
+  const [first, ...others] = runs;
+  if (!first) return { runs: [], changes: [] };
+  const wishes = wishesOf(first);
+  if (others.some((other) => wishesOf(other) !== wishes))
+    throw new Error('runs are compared on the same children with the same choices');
+  return {
+    runs: runs.map((run) => figuresOf(run, groups, hmac)),
+    changes: others.map((other) => ({
+      all: movesOf(first, other, null),
+      byGroup: new Map([...groups.groups].map(([group, ids]) => [group, movesOf(first, other, ids)])),
+    })),
+  };
+}
+
+export type ExportedMoves = Moves<number | null>;
+
+const inRow = ({ better, same, worse }: Moves): [number, number, number] => [better, same, worse];
+
+function hidden(moves: Moves, among?: Moves): ExportedMoves {
+  const [better = null, same = null, worse = null] = hideSmall(inRow(moves), among && inRow(among));
+  return { better, same, worse };
+}
+
+/** A change with what is said of fewer than five children left out. */
+export const changeForExport = ({
+  all,
+  byGroup,
+}: Change): { all: ExportedMoves; byGroup: Map<string, ExportedMoves> } => ({
+  all: hidden(all),
+  byGroup: new Map([...byGroup].map(([group, moves]) => [group, hidden(moves, all)])),
+});
