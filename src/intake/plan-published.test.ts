@@ -125,8 +125,9 @@ describe.skipIf(!existsSync(limburg))('the adapted plan of Limburg, June 2026', 
   });
 
   test('adds up, but for what each amount loses at its own rounding', () => {
-    expect(new Set(findings.map(({ code, severity }) => `${code} ${severity}`))).toEqual(
-      new Set(['rounding info']),
+    const kindsOf = new Set(findings.map(({ code, reason, severity }) => `${code} ${reason} ${severity}`));
+    expect(kindsOf).toEqual(
+      new Set(['rounding sides info', 'rounding children info', 'unread-line unlabelled warning']),
     );
     // 258.189.615 − 247.304.270 is 10.885.345; 10.885.344 is printed.
     expect(findings).toContainEqual(
@@ -197,6 +198,13 @@ describe.skipIf(!existsSync(limburg))('the adapted plan of Limburg, June 2026', 
     expect(rowOf('T3(W)', 'D. Financiële schulden op 31 december (A+B-C)')).toMatchObject({
       '2026 Nieuw': '127017316',
     });
+  });
+
+  test('tells of the tables that carry no name of a schema', () => {
+    const pages = findings.filter(({ reason }) => reason === 'unlabelled').map(({ page }) => page);
+    // Main figures, assumptions, leases, investments by objective, subsidies, and staff: seen in the printed document.
+    for (const page of [23, 105, 108, 122, 142]) expect(pages).toContain(page);
+    expect(pages.every((page) => page !== null && (page < 7 || page === 23 || page > 97))).toBe(true);
   });
 
   test('goes through JSON unchanged, without axes', () => {

@@ -15,6 +15,7 @@ import { addBlock, schemaOf } from './plan-schemas.ts';
 import { sectionsOf, type Section } from './plan-sections.ts';
 import { planTitle } from './plan-titles.ts';
 import { PlanTree } from './plan-tree.ts';
+import { unlabelledTables } from './plan-unlabelled.ts';
 import type { Piece } from './piece.ts';
 import { doubtsOf, duplicates, inOrder, widthOf } from './read.ts';
 import type { Reading, ReadPlan, ReadSchema, Skipped } from './reading.ts';
@@ -36,8 +37,8 @@ export function readPlan(pieces: readonly Piece[]): { reading: Reading; skipped:
   const tree = new PlanTree({ entity, grouping, print, unit, skip });
   const whole = sections.filter(({ code }) => code === treeSchema);
   // Without the tree with its amounts, the strategic note tells the nodes; without that, the document itself.
-  for (const section of whole.length > 0 ? whole : sections.filter((one) => !one.schema || isNote(one)))
-    tree.add(section);
+  const read = whole.length > 0 ? whole : sections.filter((one) => !one.schema || isNote(one));
+  for (const section of read) tree.add(section);
   const placed = tree.finish();
   const { columns, places } = placeMoney(placed);
   for (const column of columns) if (column.kind === 'estimate') column.version ??= text.dossier;
@@ -59,8 +60,10 @@ export function readPlan(pieces: readonly Piece[]): { reading: Reading; skipped:
   const doubtful = new Set(
     placed.filter((one) => one.draft.doubts.some((doubt) => doubt.money)).map((one) => one.node.id),
   );
+  const passed = sections.filter((one) => !one.schema && !read.includes(one));
   findings.push(
     ...tree.lost,
+    ...unlabelledTables([...passed.flatMap(({ lines }) => lines), ...tree.passed]),
     ...placed.flatMap(doubtsOf),
     ...checkText(nodes),
     ...checkSums({ nodes, columns, places, doubtful }),

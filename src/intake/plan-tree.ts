@@ -36,6 +36,8 @@ export class PlanTree {
   readonly nodes: Grown[] = [];
   readonly loose: LooseTable[] = [];
   readonly lost: Finding[] = [];
+  /** Lines that no node stands over. */
+  readonly passed: PlanLine[] = [];
   private readonly context: TreeContext;
   private open: Grown | null = null;
   private readonly above: Grown[] = [];
@@ -66,7 +68,10 @@ export class PlanTree {
       if (!open) {
         // Amounts over the first node of the tree are of nothing that has a name.
         if (whole && rowOf(line)) this.lost.push(lostRow(line));
-        else this.context.skip(line, 'known-section');
+        else {
+          this.passed.push(line);
+          this.context.skip(line, 'known-section');
+        }
         continue;
       }
       if (this.isTerm(open, line)) continue;
