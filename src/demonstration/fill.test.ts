@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { changesIn, linesAt } from '../budget/amount.store.ts';
+import { findAccount } from '../budget/general-account.ts';
+import { findPolicyField } from '../budget/policy-field.ts';
 import { roundBoard } from '../followup/board.query.ts';
 import { checkSaved, missingIn } from '../followup/check-saved.ts';
 import { closingOf, roundContent } from '../followup/round-content.query.ts';
@@ -182,6 +185,52 @@ describe('filling the demonstration', () => {
     expect(await of('2024-12-31')).toContain('2.4.2 number 21000 27500 38200');
     expect(await of('2024-12-31')).toContain('1.4.1 number 6.4 ');
     expect(await of('2024-12-31')).toHaveLength(9);
+  });
+
+  it('holds in a version only what it changed, and shows all of it', async () => {
+    const [said, shown, before] = await withGovernment(database.app, governmentId, async (tx) => [
+      await changesIn(tx, identityOf('version a5')),
+      await linesAt(tx, identityOf('version a5'), { measure: 'estimate' }),
+      await linesAt(tx, identityOf('version a4'), { measure: 'estimate' }),
+    ]);
+    expect(said.length).toBeLessThan(shown.length / 5);
+    const sum = (lines: typeof shown, nodeId: string, year: number) =>
+      lines
+        .filter((one) => one.nodeId === nodeId && one.year === year && one.side === 'expenses')
+        .map(({ cents }) => cents);
+    const bridge = identityOf('node 2.1.3');
+    const all = (cents: bigint[]) => cents.reduce((a, b) => a + b, 0n);
+    // Noted as 210 in the plan of 2019, 140 in aanpassing 4, 165 in aanpassing 5: thousands of euro.
+    expect(all(sum(shown, bridge, 2024))).toBe(165_000_00n);
+    expect(all(sum(before, bridge, 2024))).toBe(140_000_00n);
+    expect(new Set(shown.map(({ account }) => account)).has(null)).toBe(false);
+  });
+
+  it('books in half a year what the whole year still holds, entry by entry', async () => {
+    const entries = await withGovernment(database.app, governmentId, (tx) =>
+      tx
+        .selectFrom('ledger_lines as l')
+        .innerJoin('ledger_states as s', 's.id', 'l.ledger_state_id')
+        .select(['s.label', 'l.entry', 'l.cents', 'l.booked_on'])
+        .execute(),
+    );
+    const of = (label: string) => entries.filter((one) => one.label === label);
+    const year = new Map(of('Rekening 2024').map(({ entry, cents }) => [entry, cents]));
+    const half = of('Gerealiseerd 30/06/2024');
+    expect(half.length).toBeGreaterThan(150);
+    expect(half.filter(({ entry, cents }) => year.get(entry) !== cents)).toEqual([]);
+    expect(half.every(({ booked_on }) => (booked_on ?? '') <= '2024-06-30')).toBe(true);
+  });
+
+  it('has entries that nobody placed yet, and accounts and fields that the lists know', async () => {
+    const groups = await withGovernment(database.app, governmentId, (tx) =>
+      tx.selectFrom('ledger_groups').selectAll().execute(),
+    );
+    expect(groups.filter(({ matched }) => matched === null)).toHaveLength(5);
+    expect(
+      groups.filter(({ account, kind, side }) => findAccount(account ?? '', kind, side) === null),
+    ).toEqual([]);
+    expect(groups.filter(({ policy_field }) => findPolicyField(policy_field ?? '') === null)).toEqual([]);
   });
 
   it('leaves a trail that is chained', async () => {

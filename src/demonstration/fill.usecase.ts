@@ -1,8 +1,6 @@
 /** Fills the demonstration government. Idempotent: what is there already stays as it is. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { addAmounts, type AmountOwner } from '../budget/amount.store.ts';
-import { createLedgerState } from '../budget/ledger-state.store.ts';
 import { closeRoundIn } from '../followup/close-round.usecase.ts';
 import { publishRound } from '../followup/publication.store.ts';
 import { putDecision } from '../followup/decision.store.ts';
@@ -11,17 +9,18 @@ import { createRound, quoteLedgerStates } from '../followup/round.store.ts';
 import { saveUpdates } from '../followup/update.store.ts';
 import { createBody, createGovernment, findGovernment } from '../organisation/government.store.ts';
 import { slugOf } from '../organisation/slug.ts';
-import { createNodesAs, nodesAt, setNodes } from '../planning/node.store.ts';
-import { createPlan, createVersion } from '../planning/plan.store.ts';
+import { createNodesAs, nodesAt } from '../planning/node.store.ts';
+import { createPlan } from '../planning/plan.store.ts';
 import type { Connection } from '../platform/database/connect.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import type { BodyAmounts, Demonstration, DemonstrationUpdate } from './assemble.ts';
+import type { Demonstration, DemonstrationUpdate } from './assemble.ts';
 import { rounds, type RoundKey } from './calendar.ts';
 import { running } from './course.nl.ts';
 import { fillCourse } from './fill-course.usecase.ts';
 import { fillMeasures, fillValues } from './fill-measures.usecase.ts';
 import type { BodyKey } from './money-line.ts';
+import { fillDomains, fillLedgers, fillVersions, type MoneyFilling } from './fill-money.usecase.ts';
 import { fillPeople } from './fill-people.usecase.ts';
 import { told } from './council.nl.ts';
 import { meerdorp } from './meerdorp.query.ts';
@@ -41,18 +40,7 @@ export function identityOf(name: string): string {
   return parts.join('-');
 }
 
-type Filling = {
-  tx: Transaction<Schema>;
-  governmentId: string;
-  bodies: Readonly<Record<BodyKey, string>>;
-  demonstration: Demonstration;
-};
-
-async function fillAmounts(filling: Filling, owner: AmountOwner, amounts: BodyAmounts): Promise<void> {
-  const { tx, governmentId, bodies } = filling;
-  for (const body of ['municipality', 'ocmw'] as const)
-    await addAmounts(tx, { governmentId, bodyId: bodies[body], ...owner }, amounts[body]);
-}
+type Filling = MoneyFilling;
 
 async function fillPlan(filling: Filling): Promise<void> {
   const { tx, governmentId, bodies, demonstration } = filling;
@@ -62,23 +50,8 @@ async function fillPlan(filling: Filling): Promise<void> {
     demonstration.versions.flatMap(({ nodes }) => nodes.map(({ nodeId }) => nodeId)),
   );
   await createNodesAs(tx, governmentId, plan.id, [...identities]);
-  for (const [index, { nodes, amounts, ...version }] of demonstration.versions.entries()) {
-    await createVersion(tx, { ...version, governmentId, planId: plan.id, sequence: index + 1, state: 'set' });
-    await setNodes(tx, governmentId, version.id, nodes);
-    await fillAmounts(filling, { versionId: version.id }, amounts);
-  }
-}
-
-/** @returns the ledger states by the key that rounds quote them with. */
-async function fillLedgers(filling: Filling): Promise<Map<string, string>> {
-  const { tx, governmentId, demonstration } = filling;
-  const states = new Map<string, string>();
-  for (const { key, amounts, ...ledger } of demonstration.ledgers) {
-    const { id } = await createLedgerState(tx, { ...ledger, governmentId, planId: demonstration.plan.id });
-    await fillAmounts(filling, { ledgerStateId: id }, amounts);
-    states.set(key, id);
-  }
-  return states;
+  await fillVersions(filling);
+  await fillDomains(filling);
 }
 
 const council: { readonly [key in RoundKey]?: { assumptions: string | null; risks: string | null } } = told;
@@ -147,7 +120,7 @@ export async function fillDemonstration(
       ids[key] = await createBody(tx, { ...body, governmentId, position });
     const { municipality, ocmw } = ids;
     if (municipality === undefined || ocmw === undefined) throw new Error('a body is missing');
-    const filling = { tx, governmentId, bodies: { municipality, ocmw }, demonstration };
+    const filling = { tx, governmentId, bodies: { municipality, ocmw }, demonstration, idOf: identityOf };
     await fillPlan(filling);
     await fillPeople(tx, governmentId, identityOf, actionCodes(demonstration));
     await fillMeasures(tx, governmentId, identityOf);

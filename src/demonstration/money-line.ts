@@ -38,7 +38,7 @@ export function placeOf(at: string): MoneyPlace {
 }
 
 /** FNV-1a, 32 bits: scatters well and needs nothing. */
-function scatter(text: string): number {
+export function scatter(text: string): number {
   let hash = 0x811c9dc5;
   for (const character of text) {
     hash ^= character.codePointAt(0) ?? 0;
