@@ -20,6 +20,10 @@ export type SchoolLots = {
 const before = <T extends string | number>(one: T, other: T): number =>
   one < other ? -1 : one > other ? 1 : 0;
 
+/** What is hashed for a child, at one school where each draws apart. */
+export const messageOf = (id: string, school: string | null): string =>
+  school === null ? id : `${id}\n${school}`;
+
 /** For each child the children it shares its lot with, itself included; one array for all of them. */
 function linksOf(children: readonly Child[]): (readonly number[])[] {
   const links = new Map<string, number[]>();
@@ -85,12 +89,11 @@ export function drawLots(input: Input, hmac: Hmac): (school: number) => SchoolLo
   const { seed, numbers } = input.lots ?? {};
   const ids = children.map(({ id }) => id);
   const links = linksOf(children);
-  /** @param salt what stands behind the id in the message */
-  const lotsOf = (salt: string): SchoolLots => {
+  const lotsOf = (school: string | null): SchoolLots => {
     const own: Draw =
       seed === undefined
         ? (child) => numbers?.get(ids[child] ?? '') ?? null
-        : once((child) => hmac(seed, `${ids[child] ?? ''}${salt}`));
+        : once((child) => hmac(seed, messageOf(ids[child] ?? '', school)));
     const of = shared(own, links, ids, seed !== undefined);
     return {
       of,
@@ -101,8 +104,8 @@ export function drawLots(input: Input, hmac: Hmac): (school: number) => SchoolLo
     };
   };
   if (lotScope === 'child') {
-    const lots = inOneRow(lotsOf(''), children.length);
+    const lots = inOneRow(lotsOf(null), children.length);
     return () => lots;
   }
-  return (school) => lotsOf(`\n${schools[school]?.id ?? ''}`);
+  return (school) => lotsOf(schools[school]?.id ?? '');
 }
