@@ -61,3 +61,6 @@ export function allocate(input: Input, hmac: Hmac): Allocation {
     ...splits,
   };
 }
+
+/** What the command prints and what is published of a run: same input and lots, same bytes. */
+export const textOf = (allocation: Allocation): string => `${JSON.stringify(allocation, null, 2)}\n`;

@@ -1,6 +1,6 @@
 /** `allocate FILE [--json]`: the places, waiting lists and reasons of one input; stores nothing, starts no database. */
 import { basename } from 'node:path';
-import { allocate, type Allocation } from '../allocation/allocate.ts';
+import { allocate, type Allocation, textOf } from '../allocation/allocate.ts';
 import { describeProblem } from '../allocation/allocation.nl.ts';
 import type { Input } from '../allocation/input.ts';
 import { readInput } from '../allocation/read-input.ts';
@@ -53,8 +53,6 @@ export async function allocateFile(args: string[]): Promise<number> {
   const { values, words } = argumentsOf('allocate', args, { json: { type: 'boolean' } }, ['bestand']);
   const input = await inputOf(wordAt(words, 0));
   const allocation = allocate(input, hmacSha256);
-  process.stdout.write(
-    values.json ? `${JSON.stringify(allocation, null, 2)}\n` : summaryOf(input, allocation),
-  );
+  process.stdout.write(values.json ? textOf(allocation) : summaryOf(input, allocation));
   return 0;
 }
