@@ -1,4 +1,7 @@
-/** Worked examples of the papers, and small ones of our own for what the papers only prove. */
+/**
+ * Worked examples of the papers, and small ones of our own, that say "after", for what the papers prove. More worked
+ * examples are in textbook.test.ts.
+ */
 import { describe, expect, it } from 'vitest';
 import type { InputJson, SchoolJson } from '../../test/allocation-check.ts';
 import { run } from '../../test/allocation-run.ts';
@@ -38,7 +41,8 @@ describe('Gale and Shapley, College Admissions and the Stability of Marriage, 19
 });
 
 describe('Abdulkadiroğlu and Sönmez, School Choice: A Mechanism Design Approach, 2003, appendix', () => {
-  // Eight students, four schools; the data are also the example of `ttc2` in the R package matchingMarkets.
+  // Eight students, four schools; the data are those of man/ttc2.Rd in the R package matchingMarkets,
+  // which gives pages 742-744.
   const order = (text: string): string[] => text.split(' ').map((one) => `i${one}`);
   const wish = (text: string): string[] => text.split(' ').map((one) => `s${one}`);
   const input: InputJson = {
@@ -123,7 +127,7 @@ describe('reserved places', () => {
     });
   });
 
-  it('help the group more when they come last (Dur, Kominers, Pathak and Sönmez, 2018)', () => {
+  it('help the group more when they come last (after Dur, Kominers, Pathak and Sönmez, 2018)', () => {
     // The best children live in the walk zone: when their places come first, they are filled by who would get in anyway.
     const input = (order: 'first' | 'last'): InputJson => ({
       children: [
