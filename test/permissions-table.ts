@@ -36,6 +36,8 @@ const reviewers: Visitor[] = ['policy_coordinator', 'service_head'];
 const commenters: Visitor[] = [...writers, 'financial_director', 'management_team'];
 const coordinator: Visitor[] = ['policy_coordinator'];
 const administrator: Visitor[] = ['administrator'];
+const director: Visitor[] = ['financial_director'];
+const money: Visitor[] = ['policy_coordinator', 'financial_director'];
 
 type Fields = Readonly<Record<string, string>>;
 type Act = { may: readonly Visitor[]; fields?: Fields };
@@ -51,6 +53,7 @@ export type Route = {
 
 const round = '[bestuur]/rondes/[id]';
 const update = `${round}/opvolging/[updateId]`;
+const versions = '[bestuur]/plan/versies';
 const at = '/meerdorp/rondes/{open}';
 
 export const routes: readonly Route[] = [
@@ -61,6 +64,75 @@ export const routes: readonly Route[] = [
   { file: '[bestuur]/plan/+page.server.ts', path: '/meerdorp/plan?ronde={open}', see: staff },
   { file: '[bestuur]/plan.[formaat]/+server.ts', path: '/meerdorp/plan.csv', see: everybody },
   { file: '[bestuur]/plan.[formaat]/+server.ts', path: '/meerdorp/plan.csv?ronde={open}', see: staff },
+  {
+    file: `${versions}/+page.server.ts`,
+    path: '/meerdorp/plan/versies',
+    see: everybody,
+    acts: { begin: { may: money, fields: { plan: '{nobody}', naam: 'Aanpassing' } } },
+  },
+  {
+    file: `${versions}/[id]/+page.server.ts`,
+    path: '/meerdorp/plan/versies/{version}',
+    see: everybody,
+    acts: {
+      voorleggen: { may: money },
+      terug: { may: money },
+      vaststellen: { may: money, fields: { datum: '2025-01-01', nummer: '', link: '' } },
+      verwijderen: { may: money },
+      reden: { may: money, fields: { reden: 'Nieuwe subsidie' } },
+    },
+  },
+  {
+    file: `${versions}/[id]/vergelijk/+page.server.ts`,
+    path: '/meerdorp/plan/versies/{version}/vergelijk',
+    see: everybody,
+  },
+  {
+    file: `${versions}/[id]/vergelijk.[formaat]/+server.ts`,
+    path: '/meerdorp/plan/versies/{version}/vergelijk.csv',
+    see: everybody,
+  },
+  {
+    file: `${versions}/[id]/vergelijk/[onderdeel]/+page.server.ts`,
+    path: '/meerdorp/plan/versies/{version}/vergelijk/zonder',
+    see: everybody,
+    acts: { reden: { may: money, fields: { reden: 'Nieuwe subsidie' } } },
+  },
+  {
+    file: `${versions}/[id]/kredieten/+page.server.ts`,
+    path: '/meerdorp/plan/versies/{version}/kredieten',
+    see: everybody,
+    acts: { default: { may: director, fields: { jaar: '2025' } } },
+  },
+  {
+    file: `${versions}/[id]/evenwicht/+page.server.ts`,
+    path: '/meerdorp/plan/versies/{version}/evenwicht',
+    see: everybody,
+  },
+  { file: `${versions}/naast/+page.server.ts`, path: '/meerdorp/plan/versies/naast', see: everybody },
+  {
+    file: `${versions}/naast.[formaat]/+server.ts`,
+    path: '/meerdorp/plan/versies/naast.csv',
+    see: everybody,
+  },
+  {
+    file: `${versions}/schulden/+page.server.ts`,
+    path: '/meerdorp/plan/versies/schulden',
+    see: everybody,
+    acts: {
+      default: {
+        may: director,
+        fields: {
+          rechtspersoon: '{nobody}',
+          jaar: '2025',
+          wat: 'debt',
+          kredietgever: 'Bank',
+          bedrag: '5',
+          bron: 'T3',
+        },
+      },
+    },
+  },
   { file: '[bestuur]/acties/[id]/+page.server.ts', path: '/meerdorp/acties/2.1.1', see: everybody },
   { file: '[bestuur]/acties/[id]/+page.server.ts', path: '/meerdorp/acties/2.1.1?ronde={open}', see: staff },
   { file: '[bestuur]/rondes/+page.server.ts', path: '/meerdorp/rondes', see: everybody },

@@ -20,6 +20,15 @@ export const creditRows: readonly CreditRow[] = [
   ...creditParts.map((part): CreditRow => ({ kind: 'financing', part })),
 ];
 
+/** Financing in one, as a version set it that does not tell its parts. */
+const undivided: CreditRow = { kind: 'financing', part: null };
+
+/** The rows of M3, with financing in one where some credit is told so. */
+export const rowsFor = (credits: readonly Pick<Credit, 'kind' | 'part'>[]): CreditRow[] =>
+  credits.some(({ kind, part }) => kind === 'financing' && part === null)
+    ? [...creditRows.slice(0, 2), undivided, ...creditRows.slice(2)]
+    : [...creditRows];
+
 export type Credit = CreditRow & { bodyId: string; side: Side; year: number; cents: Cents };
 
 const partOf = (line: string | null): CreditPart | null => creditParts.find((part) => part === line) ?? null;

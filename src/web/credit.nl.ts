@@ -1,0 +1,100 @@
+/** Words of credits, of the financial equilibrium and of what is entered for it. */
+export const creditWords = {
+  title: 'Kredieten',
+  lede: 'Wat deze versie toelaat, per rechtspersoon en per soort (schema M3).',
+  none: 'Deze versie zet geen kredieten.',
+  noneIn: (year: number): string => `Voor ${year} is er geen krediet gezet.`,
+  part: 'Deel',
+  parts: {
+    loans: 'Leningen en leasings',
+    granted_loans: 'Toegestane leningen en betalingsuitstel',
+    other: 'Overige financieringstransacties',
+  },
+  year: 'Jaar',
+  ofYear: (year: number): string => `Kredieten van ${year}`,
+  initial: 'Initieel krediet',
+  initialNote: (label: string): string => `Initieel: ${label}, de versie die gold op 1 januari.`,
+  noInitial: 'Op 1 januari gold er nog geen versie.',
+  final: 'Eindkrediet',
+  finalNote: (label: string): string => `Eindkrediet: ${label}, de laatste versie van het jaar.`,
+  noFinal: 'In dat jaar is er nog geen versie vastgesteld.',
+  here: 'Deze versie',
+  hint: 'Laat een vak leeg waar deze versie geen krediet zet. 0 is een krediet van nul.',
+  save: 'Bewaar de kredieten',
+  saved: 'De kredieten zijn bewaard.',
+  before: 'Vorige versie',
+  label: (body: string, row: string, side: string): string => `${body}, ${row}, ${side}`,
+};
+
+export const equilibriumWords = {
+  title: 'Financieel evenwicht',
+  lede: 'Staat van het financieel evenwicht (schema M2), uit de ramingen van deze versie en de ingevulde beginstanden.',
+  region: 'Staat van het financieel evenwicht',
+  note: 'In hele euro. – staat waar iets ontbreekt om het te berekenen.',
+  norms: {
+    available: {
+      met: 'Het beschikbaar budgettair resultaat is elk jaar nul of meer.',
+      broken: (years: string): string => `Het beschikbaar budgettair resultaat is onder nul in ${years}.`,
+      unknown: (years: string): string =>
+        `Of het beschikbaar budgettair resultaat elk jaar nul of meer is, is niet te zeggen: het resultaat van vorige jaren ontbreekt voor ${years}.`,
+    },
+    margin: {
+      met: 'De autofinancieringsmarge is in het laatste jaar nul of meer.',
+      broken: (years: string): string =>
+        `De autofinancieringsmarge is onder nul in ${years}, het laatste jaar.`,
+      unknown: (years: string): string =>
+        `De autofinancieringsmarge van ${years} is niet te zeggen: de periodieke aflossingen zijn niet bekend.`,
+    },
+  },
+  normsTitle: 'De normen',
+  result: 'Budgettair resultaat',
+  rows: {
+    operating: 'I. Exploitatiesaldo',
+    investment: 'II. Investeringssaldo',
+    both: 'III. Saldo exploitatie en investeringen',
+    financing: 'IV. Financieringssaldo',
+    result: 'V. Budgettair resultaat van het boekjaar',
+    cumulatedBefore: 'VI. Gecumuleerd budgettair resultaat vorig boekjaar',
+    cumulated: 'VII. Gecumuleerd budgettair resultaat',
+    unavailable: 'VIII. Onbeschikbare gelden',
+    available: 'IX. Beschikbaar budgettair resultaat',
+    receipts: 'a. Ontvangsten',
+    expenses: 'b. Uitgaven',
+    netRepayments: 'II. Netto periodieke aflossingen',
+    repayments: 'a. Periodieke aflossingen conform de verbintenissen',
+    recoveries: 'b. Periodieke terugvordering leningen',
+    margin: 'III. Autofinancieringsmarge',
+    marginFirst: 'I. Autofinancieringsmarge',
+    standard: 'II. Aflossingen aan 8 % van de schulden op 1 januari',
+    corrected: 'III. Gecorrigeerde autofinancieringsmarge',
+  },
+  marginTitle: 'Autofinancieringsmarge',
+  correctedTitle: 'Gecorrigeerde autofinancieringsmarge',
+  noPeriodic:
+    'De periodieke aflossingen volgen uit de rekeningen (rubriek I.A.1 en II.C.1.a van schema T2). In deze versie staan ramingen van financiering zonder rekening, dus zegt deze pagina er niets over.',
+  stock: 'Vul beginstanden in',
+};
+
+export const stockWords = {
+  title: 'Schulden en resultaten',
+  lede: 'Standen die niet uit verrichtingen op te tellen zijn. Zet er altijd bij waar ze vandaan komen.',
+  none: 'Er is nog niets ingevuld.',
+  items: {
+    cumulated_result: 'Gecumuleerd resultaat van vorige jaren',
+    unavailable_funds: 'Onbeschikbare gelden',
+    debt: 'Financiële schuld op 1 januari',
+  },
+  item: 'Wat',
+  body: 'Rechtspersoon',
+  year: 'Jaar',
+  lender: 'Kredietgever',
+  lenderHint: 'Alleen bij een schuld, zoals “Kredietinstellingen”.',
+  amount: 'Bedrag',
+  amountHint: 'Zoals 1.234,56. Leeg haalt de stand weg.',
+  source: 'Bron',
+  sourceHint: 'Bijvoorbeeld: jaarrekening 2024, schema J2.',
+  add: 'Vul een stand in',
+  save: 'Bewaar',
+  saved: 'De stand is bewaard.',
+  change: 'Wijzig',
+};

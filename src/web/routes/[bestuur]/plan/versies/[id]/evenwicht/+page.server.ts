@@ -1,0 +1,24 @@
+import { equilibriumOf } from '../../../../../../../budget/norm.query.ts';
+import { mayBudget } from '../../../../../../../budget/permissions.ts';
+import { openVersion } from '../../../../../../../budget/version.query.ts';
+import { withGovernment } from '../../../../../../../platform/database/government.ts';
+import { askGovernment } from '../../../../../../ask.ts';
+import { fromPath } from '../../../../../../door.ts';
+import { Kept } from '../../../../../../kept.ts';
+import { shownPlain } from '../../../../../../shown.ts';
+import { versionDoor } from '../../../../../../version-door.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const { bestuur, id } = fromPath(versionDoor, params);
+  const { site, actor } = locals;
+  const government = await askGovernment(site, bestuur);
+  return withGovernment(site.connection.app, government.id, async (tx) => {
+    const { plan, version } = await openVersion(tx, actor, id);
+    return {
+      shown: shownPlain(government, 'dicht'),
+      view: new Kept({ plan, version, ...(await equilibriumOf(tx, plan, version)) }),
+      mayEnter: mayBudget(actor, 'stock.change').ok,
+    };
+  });
+};

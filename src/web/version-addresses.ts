@@ -1,0 +1,37 @@
+/** Addresses of the versions of a plan, their money and what goes on in a next plan. */
+type Query = Record<string, string | number | null | undefined>;
+
+const withQuery = (path: string, query: Query): string => {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+};
+
+export const versionsAddress = (slug: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies`, query);
+export const versionAddress = (slug: string, id: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies/${id}`, query);
+export const versionCompareAddress = (slug: string, id: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies/${id}/vergelijk`, query);
+export const versionCompareFileAddress = (slug: string, id: string, format: string, query: Query): string =>
+  withQuery(`/${slug}/plan/versies/${id}/vergelijk.${format}`, query);
+/** `node` null: money outside the tree. */
+export const versionChangeAddress = (
+  slug: string,
+  id: string,
+  node: string | null,
+  query: Query = {},
+): string => withQuery(`/${slug}/plan/versies/${id}/vergelijk/${node ?? 'zonder'}`, query);
+export const versionsBesideAddress = (slug: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies/naast`, query);
+export const versionsBesideFileAddress = (slug: string, format: string, query: Query): string =>
+  withQuery(`/${slug}/plan/versies/naast.${format}`, query);
+export const creditsAddress = (slug: string, id: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies/${id}/kredieten`, query);
+export const equilibriumAddress = (slug: string, id: string): string =>
+  `/${slug}/plan/versies/${id}/evenwicht`;
+export const stockAddress = (slug: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies/schulden`, query);
+export const successorsAddress = (slug: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/opvolgers`, query);
