@@ -181,6 +181,14 @@ export async function fillGovernment(
       { ...own, id: person, name: 'An', mail: 'an@voorbeeld.be' },
       { ...own, id: substitute, name: 'Bo', mail: 'bo@voorbeeld.be' },
     ]);
+    await add('plan_edits', {
+      ...own,
+      version_id: version,
+      node_id: node,
+      edit: 1,
+      edited_at: '2025-05-01T09:00:00Z',
+      person_id: person,
+    });
     await add('person_keys', { ...own, person_id: person, key: Buffer.alloc(32, 7) });
     const given = { ...own, person_id: person, body_id: null };
     await add('grants', { ...given, role: 'service_head', service_id: service });

@@ -1,7 +1,15 @@
-/** The tables beside plan versions: what goes on in a next plan, and which governments merged. */
+/** The tables beside plan versions: what goes on in a next plan, who wrote what, and which governments merged. */
 import type { Day, Instant } from './schema-columns.ts';
 
 export interface VersionTables {
   node_successors: { government_id: string; old_id: string; new_id: string };
   mergers: { government_id: string; predecessor_id: string; merged_on: Day; linked_at: Instant };
+  plan_edits: {
+    government_id: string;
+    version_id: string;
+    node_id: string;
+    edit: number;
+    edited_at: Instant;
+    person_id: string;
+  };
 }

@@ -60,6 +60,7 @@ export interface Schema
     decision_number: Optional<string>;
     reason: Generated<string>;
     sealed: Generated<boolean>;
+    edits: Generated<number>;
   };
   nodes: { id: Generated<string>; government_id: string; plan_id: string };
   node_versions: {
