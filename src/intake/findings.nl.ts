@@ -89,7 +89,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'unread-line no-money': (f) =>
     `De tekst zegt dat er voor dit onderdeel geen geld apart voorzien is; er zijn geen bedragen overgenomen, ook geen nul: “${text(f, 'text')}”.`,
   'unread-line other-title': (f) =>
-    `${text(f, 'code')} staat hier met een andere titel (“${text(f, 'title')}”) dan waar dit onderdeel het eerst stond (“${text(f, 'firstTitle')}”); de eerste is gebleven.`,
+    `De code ${text(f, 'code')} staat hier met een andere titel (“${text(f, 'title')}”) dan waar dit onderdeel het eerst stond (“${text(f, 'firstTitle')}”); de eerste is gebleven.`,
   'unread-line unlabelled': (f) =>
     `Hier staat een tabel met bedragen (${text(f, 'rows')} rijen) die bij geen onderdeel van het plan hoort en geen naam van een schema draagt; ze is niet overgenomen. De eerste rij: “${text(f, 'text')}”.`,
   'unread-line term': (f) =>

@@ -47,7 +47,13 @@ export const contentsLine = /(?:\.{3,}|\s\.)\s?\d{1,4}$/u;
 export const starNote = /^\*\s?:\s?prioritai?re?\b/iu;
 /** Headings over a list: those of the list are, or are not, priorities of the council. */
 export const priorityList =
-  /^(niet-?\s?)?prioritaire?(?: (?:beleids)?doelstellingen| actieplannen| acties)?\s*:?$/iu;
+  /^(?<not>niet-?\s?)?prioritaire?(?: (?<level>(?:beleids)?doelstellingen|actieplannen|acties))?\s*:?$/iu;
+export const listLevels: Readonly<Record<string, Level>> = {
+  doelstellingen: 'objective',
+  beleidsdoelstellingen: 'objective',
+  actieplannen: 'action_plan',
+  acties: 'action',
+};
 /** A heading over the part with the action plans that are priorities. */
 export const priorityPart: readonly { words: RegExp; level: Level }[] = [
   { words: /(?<!niet[- ])\bprioritaire actieplannen\b/iu, level: 'action_plan' },

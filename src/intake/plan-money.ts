@@ -1,7 +1,7 @@
 /** The money of a plan's node: its tables by kind and side, or, where no kind was printed, as a schema of its own. */
-import type { MoneyColumn } from '../budget/column.ts';
+import { sides, type MoneyColumn, type Side } from '../budget/column.ts';
 import { quote } from './doubt.ts';
-import type { Grouping } from './money-amounts.ts';
+import type { Grouping, MoneyCell } from './money-amounts.ts';
 import { rowLabel } from './money-row.ts';
 import { doubtOf, settle, type RawRow } from './money-settle.ts';
 import type { MoneyTable } from './money-table.ts';
@@ -29,22 +29,39 @@ export function settleMoney(one: Grown, grouping: Grouping): LooseTable[] {
       continue;
     }
     const laid = layRows(rows, columns.length, grouping);
+    const sided = sidesOver(columns);
     const raw = new Map(
-      rows.map((row): [RawRow, PlanRow] => {
+      rows.flatMap((row): [RawRow, { row: PlanRow; at: readonly number[] }][] => {
         const label = rowLabel(row.label);
         const known = label?.rest === '' ? label : null;
-        if (!known)
-          one.draft.doubts.push(
-            doubtOf('row-label', { line: row.line, page: row.page }, { text: quote(row.text) }),
-          );
-        return [{ line: row.line, page: row.page, label: known, text: row.text, rest: row.rest }, row];
+        const printed = { line: row.line, page: row.page };
+        const own = { ...printed, text: row.text, rest: row.rest };
+        if (!known || (sided && (known.side !== null || known.total)))
+          one.draft.doubts.push(doubtOf('row-label', printed, { text: quote(row.text) }));
+        if (!sided)
+          return [
+            [
+              { ...own, label: known },
+              { row, at: columns.map((_, at) => at) },
+            ],
+          ];
+        if (!known || known.side !== null || known.total) return [];
+        return sided.sides.map(({ side, at }) => [
+          { ...own, label: { ...known, side } },
+          { row, at },
+        ]);
       }),
     );
-    const plain: MoneyColumn[] = columns.map(({ side: _side, ...column }) => column);
+    const plain = sided?.columns ?? columns.map(({ side: _side, ...column }): MoneyColumn => column);
     const settled = settle(
       [...raw.keys()],
       plain,
-      (row) => laid.get(raw.get(row) ?? empty) ?? [],
+      (key) => {
+        const found = raw.get(key);
+        return (found ? (laid.get(found.row) ?? []) : []).map((cells) =>
+          (found?.at ?? []).map((at): MoneyCell => cells[at] ?? { empty: true }),
+        );
+      },
       one.draft.doubts,
     );
     const money: MoneyTable = { columns: plain, rows: settled, doubts: [], end: 0, place };
@@ -53,4 +70,25 @@ export function settleMoney(one: Grown, grouping: Grouping): LooseTable[] {
   return loose;
 }
 
-const empty: PlanRow = { line: null, page: null, text: '', label: '', rest: '', ends: null, cells: null };
+/** Expenses and receipts as columns of each year, the kinds as rows: a side is then a row on the years. */
+function sidesOver(columns: readonly PlanColumn[]): {
+  columns: MoneyColumn[];
+  sides: { side: Side; at: number[] }[];
+} | null {
+  if (!columns.every(({ side, kind }) => side !== null && kind === 'estimate')) return null;
+  const found = sides.map((side) => ({
+    side,
+    at: columns.flatMap((column, at) => (column.side === side ? [at] : [])),
+  }));
+  const years = found.map(({ at }) => at.map((index) => columns[index]?.year ?? null).join(' '));
+  if (new Set(years).size !== 1) return null;
+  return {
+    columns: (found[0]?.at ?? []).flatMap((index): MoneyColumn[] => {
+      const column = columns[index];
+      return column
+        ? [{ label: String(column.year), kind: column.kind, year: column.year, version: column.version }]
+        : [];
+    }),
+    sides: found,
+  };
+}

@@ -53,6 +53,12 @@ function startOf(line: PlanLine, entity: Entity | null): Start | null {
   const title = found.title.replace(/^[\s:.–-]+/u, '');
   const starredTitle = starred(title, found.priority);
   if (found.word !== null) {
+    // "Actie 26A1 is een voorbeeld voor andere acties." is a sentence.
+    if (
+      found.code !== null &&
+      /^\s\p{Ll}.*[.;]$/u.test(line.text.slice(line.text.indexOf(found.code) + found.code.length))
+    )
+      return null;
     const sure = found.code !== null || found.word === 'without_objective' || /^[^:]{3,40}:/u.test(line.text);
     if (found.code === null && found.word === 'without_objective' && line.text.length > 120) return null;
     return sure ? { code, ...starredTitle, level: found.word, worded: true } : null;
@@ -63,6 +69,9 @@ function startOf(line: PlanLine, entity: Entity | null): Start | null {
   const after = line.text.slice(line.text.indexOf(code) + code.length);
   const parted = /^\s?[:.–—-](?:\s|$)|^:/u.test(after);
   const letters = /^\p{L}+/u.exec(code)?.[0] ?? '';
+  // A code of a package alone on its line is a node without a title (BDS000001 in Antwerpen).
+  if (after === '' && letters.length >= 2 && /\d{4,}$/u.test(code))
+    return { code, ...starredTitle, level, worded: false };
   // A single letter and a number stand before many things; a sentence may begin with a code.
   if (!parted && (letters.length < 2 || !/^\s\p{Lu}/u.test(after) || /[.;]$/u.test(title))) return null;
   return { code, ...starredTitle, level, worded: false };

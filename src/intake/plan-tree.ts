@@ -8,9 +8,10 @@ import { isUnitNote } from './money-header.ts';
 import { rowLabel } from './money-row.ts';
 import { doubtOf } from './money-settle.ts';
 import { passagesOf, type Print } from './passages.ts';
-import { priorityList, priorityPart, starNote, treeSchema } from './plan-habits.ts';
+import { listLevels, priorityList, priorityPart, starNote, treeSchema } from './plan-habits.ts';
 import { planHeader, type PlanHeader } from './plan-header.ts';
 import type { Entity, PlanLine } from './plan-lines.ts';
+import { KnownNodes } from './plan-known.ts';
 import { settleMoney, type LooseTable } from './plan-money.ts';
 import { impossibleTerm, newNode, otherTitle, saysNoMoney, type Grown, type OpenTable } from './plan-node.ts';
 import { isRowOf, rowOf } from './plan-rows.ts';
@@ -34,6 +35,7 @@ const rankOf = (level: Level): number =>
 
 export class PlanTree {
   readonly nodes: Grown[] = [];
+  private readonly known = new KnownNodes();
   readonly loose: LooseTable[] = [];
   readonly lost: Finding[] = [];
   /** Lines that no node stands over. */
@@ -42,7 +44,8 @@ export class PlanTree {
   private open: Grown | null = null;
   private readonly above: Grown[] = [];
   private table: OpenTable | null = null;
-  private listed: boolean | null = null;
+  /** Under the heading of a list: whether it is of priorities, and of which level; null for every level. */
+  private listed: { priority: boolean; level: Level | null } | null = null;
   private readonly priorityLevels = new Set<Level>();
   constructor(context: TreeContext) {
     this.context = context;
@@ -81,7 +84,7 @@ export class PlanTree {
         at = header.body - 1;
         continue;
       }
-      if (this.isRow(line)) continue;
+      if (this.isRow(open, line)) continue;
       this.table = null;
       const amounts = rowOf(line);
       if (amounts && rowLabel(amounts.label)?.rest === '' && isRowOf(line, 2)) {
@@ -103,12 +106,16 @@ export class PlanTree {
 
   private start(title: PlanTitle, line: PlanLine): void {
     const priority =
-      title.priority || (this.listed ?? (this.listed === null && this.priorityLevels.has(title.level)));
+      title.priority ||
+      (this.listed
+        ? this.listed.priority && (this.listed.level ?? title.level) === title.level
+        : this.priorityLevels.has(title.level));
     const rank = rankOf(title.level);
-    const known = this.known(title);
+    const known = this.known.find(title);
     while (this.above.length > 0 && rankOf(this.above.at(-1)?.node.level ?? 'body') >= rank) this.above.pop();
     const parent = this.above.at(-1) ?? null;
-    const node = known ?? this.created(newNode(title, line, parent));
+    const node = known ?? newNode(title, line, parent);
+    if (!known) this.nodes.push(node);
     if (
       known &&
       known.node.title !== '' &&
@@ -118,6 +125,7 @@ export class PlanTree {
       known.draft.doubts.push(otherTitle(known.node, title, line));
     node.node.priority ||= priority;
     if (node.node.title === '') node.node.title = title.title;
+    this.known.add(node);
     if (known && !known.parent && parent && known.parent !== parent) {
       known.parent = parent;
       parent.children.push(known);
@@ -125,25 +133,6 @@ export class PlanTree {
     node.size = line.size;
     this.above.push(node);
     this.open = node;
-  }
-
-  /**
-   * The same code again with words that begin alike, or with none, is the same node: a plan lists its nodes and then
-   * tells them, and a word may be left out on the way (BD13 in Brugge).
-   */
-  private known(title: PlanTitle): Grown | null {
-    if (title.code === null && title.level !== 'body') return null;
-    const begin = (text: string): string => labelKey(text).split(' ').slice(0, 3).join(' ');
-    const same = ({ node }: Grown): boolean =>
-      sameCode(node.code, title.code) &&
-      node.level === title.level &&
-      (title.title === '' || node.title === '' || begin(node.title) === begin(title.title));
-    return this.nodes.find(same) ?? null;
-  }
-
-  private created(node: Grown): Grown {
-    this.nodes.push(node);
-    return node;
   }
 
   /** A heading of the document itself: no node says it, and what follows is of no node. */
@@ -160,7 +149,11 @@ export class PlanTree {
     const after = this.listed !== null && line.gap;
     if (!over && !after) return false;
     this.leave();
-    if (list) this.listed = list[1] === undefined;
+    if (list)
+      this.listed = {
+        priority: list.groups?.['not'] === undefined,
+        level: listLevels[list.groups?.['level']?.toLowerCase() ?? ''] ?? null,
+      };
     if (titled) for (const { level } of part) this.priorityLevels.add(level);
     this.context.skip(line, 'known-section');
     return true;
@@ -184,6 +177,10 @@ export class PlanTree {
     if (table && line.breaks && labels === table.columns.map(({ label }) => label).join('|')) return;
     const unit = this.context.unit ?? (above && isUnitNote(above.text) ? above.text : null);
     this.table = { header, columns: header.columns ?? [], rows: [], unit };
+    // What has amounts is no list: its headings stand over a part of the document.
+    if (this.listed?.priority === true && this.listed.level !== null)
+      this.priorityLevels.add(this.listed.level);
+    this.listed = null;
     open.node.moneyAsked = true;
     open.tables.push(this.table);
     if (!header.columns)
@@ -192,7 +189,7 @@ export class PlanTree {
       );
   }
 
-  private isRow(line: PlanLine): boolean {
+  private isRow(open: Grown, line: PlanLine): boolean {
     const { table } = this;
     if (!table || line.whole) return false;
     const row = rowOf(line);
@@ -211,7 +208,12 @@ export class PlanTree {
         ends: null,
         cells: null,
       });
-    else return false;
+    else if (label && isCells(label.rest, table.columns.length)) {
+      const place = { line: line.line, page: line.page };
+      open.draft.doubts.push(
+        doubtOf('row-cells', place, { text: quote(line.text), columns: table.columns.length }),
+      );
+    } else return false;
     return true;
   }
 
@@ -238,10 +240,11 @@ export class PlanTree {
   }
 }
 
-/** "BD.17" and "BD17" are one code (Brugge). */
-function sameCode(one: string | null, other: string | null): boolean {
-  const bare = (code: string | null): string | undefined => code?.replace(/^(\p{L}+)[. ](?=\d)/u, '$1');
-  return bare(one) === bare(other);
+/** As many words as a row has amounts with a number or a dash among them, or numbers for the most part: no sentence. */
+function isCells(rest: string, columns: number): boolean {
+  const words = rest.trim().split(/\s+/u);
+  const numbers = words.filter((word) => /\d|^[-–—]$/u.test(word)).length;
+  return words.length === columns ? numbers > 0 : words.length > columns && numbers * 2 > words.length;
 }
 
 function lostRow({ line, page, text }: PlanLine): Finding {
