@@ -60,11 +60,15 @@ export function deferInRounds(market: Market, rules: readonly (Rules | null)[]):
     }
   };
 
-  /** Children that a school would take now although it refused them, each with the application to ask again with. */
+  const isMixed = rules.some((one) => one?.mixed);
+  /**
+   * Children that a school would take now although it refused them, each with the application to ask again with. Any
+   * school may: who asks again elsewhere leaves a place behind.
+   */
   const wantedAgain = (): Map<number, number> => {
     const wanted = new Map<number, number>();
+    if (!isMixed) return wanted;
     rules.forEach((one, s) => {
-      if (!one?.mixed) return;
       const mine = new Set(held[s]);
       const all: number[] = [];
       for (let place = 0; place < (row[s + 1] ?? 0) - (row[s] ?? 0); place += 1) {

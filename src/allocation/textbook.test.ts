@@ -3,8 +3,10 @@
  * in. Data and outcome are theirs.
  */
 import { describe, expect, it } from 'vitest';
-import type { InputJson } from '../../test/allocation-check.ts';
-import { run } from '../../test/allocation-run.ts';
+import type { InputJson, SchoolJson } from '../../test/allocation-check.ts';
+import { parsed, run } from '../../test/allocation-run.ts';
+import { hmacSha256 } from '../platform/hmac.ts';
+import { complaintsIn } from './envy.ts';
 
 type Mechanism = NonNullable<InputJson['mechanism']>;
 
@@ -150,5 +152,113 @@ describe('examples/SchoolIncentives.jl of github.com/maxkapur/DeferredAcceptance
       expect(outcome(before, mechanism)).toEqual([2, 1, 1, 2, 2]);
       expect(outcome(after, mechanism)).toEqual([2, 2, 1, 1, 2]);
     }
+  });
+});
+
+describe('tests/test_reserves_handworked.py of github.com/jackferreir/witness-kidney-exchange', () => {
+  const reserved = (
+    eligible: string[],
+    school: Partial<SchoolJson>,
+    lists: Record<string, string[]>,
+  ): InputJson => ({
+    children: Object.entries(lists).map(([id, choices]) => ({
+      id,
+      choices,
+      groups: eligible.includes(id) ? ['kept'] : [],
+    })),
+    schools: [
+      { id: 'c1', capacity: 2, order: Object.keys(lists), ...school },
+      { id: 'c2', capacity: 1, order: Object.keys(lists) },
+    ],
+  });
+  const one = (order: 'first' | 'last', hard = false): SchoolJson['reserves'] => [
+    { group: 'kept', places: 1, order, hard },
+  ];
+
+  it('Dur, Kominers, Pathak and Sönmez, Reserve Design, 2018, figure 1, at the numbers of the paper that the file quotes', () => {
+    // Half of a hundred seats for the walk zone; a lottery in which both groups alternate.
+    const pairs = Array.from({ length: 100 }, (_, at) => [`w${at + 1}`, `n${at + 1}`]).flat();
+    const taken = (order: 'first' | 'last'): string[] => {
+      const { assignment } = run({
+        children: pairs.map((id) => ({ id, choices: ['a'], groups: id.startsWith('w') ? ['walk'] : [] })),
+        schools: [{ id: 'a', capacity: 100, order: pairs, reserves: [{ group: 'walk', places: 50, order }] }],
+      });
+      return pairs.filter((id) => assignment[id] === 'a');
+    };
+    const walkers = (order: 'first' | 'last'): number =>
+      taken(order).filter((id) => id.startsWith('w')).length;
+    // Walk zone first is as good as no walk zone at all; open seats first give it three quarters.
+    expect([taken('first').length, walkers('first')]).toEqual([100, 50]);
+    expect([taken('last').length, walkers('last')]).toEqual([100, 75]);
+  });
+
+  it('RES-A: a kept place reaches past who stands higher, goes on when soft and stays empty when hard', () => {
+    for (const hard of [false, true])
+      expect(
+        run(reserved(['r1'], { reserves: one('first', hard) }, { m1: ['c1'], m2: ['c1'], r1: ['c1'] }))
+          .assignment,
+      ).toEqual({ m1: 'c1', m2: null, r1: 'c1' });
+    const without = { m1: ['c1'], m2: ['c1'], r1: [] };
+    expect(run(reserved(['r1'], { reserves: one('first') }, without)).assignment).toEqual({
+      m1: 'c1',
+      m2: 'c1',
+      r1: null,
+    });
+    expect(run(reserved(['r1'], { reserves: one('first', true) }, without)).assignment).toEqual({
+      m1: 'c1',
+      m2: null,
+      r1: null,
+    });
+  });
+
+  it('RES-C: which places come first decides who gets in at a school that keeps none', () => {
+    const lists = { r1: ['c1', 'c2'], m1: ['c1', 'c2'], r2: ['c1', 'c2'], m2: ['c1'] };
+    expect(run(reserved(['r1', 'r2'], { reserves: one('first') }, lists)).assignment).toEqual({
+      r1: 'c1',
+      m1: 'c1',
+      r2: 'c2',
+      m2: null,
+    });
+    expect(run(reserved(['r1', 'r2'], { reserves: one('last') }, lists)).assignment).toEqual({
+      r1: 'c1',
+      r2: 'c1',
+      m1: 'c2',
+      m2: null,
+    });
+  });
+});
+
+describe('tests/test_boston_handworked.py and tests/test_ttc_handworked.py of the same', () => {
+  it('BOS-A and BOS-B: Boston takes a place from who stands higher, and pays who does not say the truth', () => {
+    const input = market(['1 2', '2 1', '1 2'], ['3 1 2', '1 2 3']);
+    expect(outcome(input, 'boston')).toEqual([0, 2, 1]);
+    expect(run({ ...input, mechanism: 'boston' }).checks.stable).toBe(false);
+    expect(outcome(input)).toEqual([2, 0, 1]);
+    expect(outcome(market(['2 1', '2 1', '1 2'], ['3 1 2', '1 2 3']), 'boston')).toEqual([2, 0, 1]);
+  });
+
+  it('BOS-D: what Boston gave is given', () => {
+    const input = market(['1 2', '1 2', '1 2', '2 1'], ['4 3 2 1', '1 2 3 4'], [2, 1]);
+    expect(outcome(input, 'boston')).toEqual([0, 1, 1, 2]);
+    expect(outcome(input)).toEqual([2, 0, 1, 1]);
+  });
+
+  it('TTC-A: better for two and worse for nobody than deferred acceptance, with one who may complain', () => {
+    // Abdulkadiroğlu and Sönmez, 2003: the algorithm, worked out by hand.
+    const input = market(['2 1 3', '1 2 3', '1 2 3'], ['1 3 2', '2 1 3', '2 1 3']);
+    expect(outcome(input, 'ttc')).toEqual([2, 1, 3]);
+    expect(outcome(input)).toEqual([1, 2, 3]);
+    expect(complaintsIn(parsed(input), run({ ...input, mechanism: 'ttc' }).assignment, hmacSha256)).toEqual([
+      { child: 'k3', school: 'S1' },
+    ]);
+  });
+
+  it('TTC-B: a school of two places stays in after its first cycle', () => {
+    const input = market(['1 2 3', '2 1 3', '1 2 3', '1 3 2'], ['2 1 3 4', '1 3 2 4', '4 1 2 3'], [2, 1, 1]);
+    expect(outcome(input, 'ttc')).toEqual([1, 2, 1, 3]);
+  });
+
+  it('TTC-C: who has nothing left to ask for goes without, and a school that accepts nobody stays empty', () => {
+    expect(outcome(market(['1', '1 2', '1'], ['1 2 3', '2 1 3', '']), 'ttc')).toEqual([1, 2, 0]);
   });
 });
