@@ -133,6 +133,21 @@ export const routes: readonly Route[] = [
       },
     },
   },
+  {
+    file: '[bestuur]/plan/opvolgers/+page.server.ts',
+    path: '/meerdorp/plan/opvolgers',
+    see: everybody,
+    acts: {
+      koppel: { may: coordinator, fields: { oud: '{nobody}', nieuw: '{nobody}' } },
+      allemaal: { may: coordinator },
+      weg: { may: coordinator, fields: { oud: '{nobody}', nieuw: '{nobody}' } },
+    },
+  },
+  {
+    file: '[bestuur]/rondes/voorgangers/[voorganger]/[id]/rapport.[formaat]/+server.ts',
+    path: '/meerdorp/rondes/voorgangers/meerdorp/{closed}/rapport.html',
+    see: [],
+  },
   { file: '[bestuur]/acties/[id]/+page.server.ts', path: '/meerdorp/acties/2.1.1', see: everybody },
   { file: '[bestuur]/acties/[id]/+page.server.ts', path: '/meerdorp/acties/2.1.1?ronde={open}', see: staff },
   { file: '[bestuur]/rondes/+page.server.ts', path: '/meerdorp/rondes', see: everybody },

@@ -15,6 +15,7 @@ Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
   backup BESTAND      bewaar alles in één bestand
   restore BESTAND     zet een back-up terug in een lege installatie
   export BESTAND      bewaar één bestuur in één bestand
+  merge               laat een fusiebestuur de rondes van een vroeger bestuur lezen
   remove              verwijder één bestuur, met alles wat erbij hoort
 
   --data MAP          de datamap (of BELEIDSSPOOR_DATA; anders data/beleidsspoor bij het programma)
@@ -118,6 +119,14 @@ Bewaart één bestuur, met alles wat erbij hoort, in één bestand dat restore k
   --government NAAM           het bestuur
   --passphrase-file BESTAND   versleutel met de eerste regel van dit bestand (of BELEIDSSPOOR_PASSPHRASE)
   --data MAP                  de datamap`,
+  merge: `Gebruik: beleidsspoor merge --government NAAM --from NAAM --on DATUM
+
+Legt vast dat een bestuur in een ander is opgegaan. Het fusiebestuur leest dan de afgesloten rondes van het vroegere bestuur: iedereen de publieke, wie er is aangemeld ook de andere.
+
+  --government NAAM   het fusiebestuur
+  --from NAAM         het bestuur dat erin opging
+  --on DATUM          de dag van de fusie, als 2025-01-01
+  --data MAP          de datamap`,
   remove: `Gebruik: beleidsspoor remove --government NAAM [--yes-remove NAAM]
 
 Verwijdert één bestuur met alles wat erbij hoort. Dat kan niet ongedaan gemaakt worden; je typt de naam om te bevestigen.

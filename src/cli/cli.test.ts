@@ -95,6 +95,7 @@ describe('the program', () => {
     'restore',
     'export',
     'remove',
+    'merge',
     'allocate',
   ])('helps with "%s"', (command) => {
     const ran = run([...(command === '' ? [] : [command]), '--help']);
@@ -125,6 +126,8 @@ describe('the program', () => {
     [['restore', 'weg.bak'], /weg\.bak bestaat niet/],
     [['export', 'x.bak'], /--government/],
     [['remove'], /--government/],
+    [['merge', '--government', 'A', '--on', '2025-01-01'], /--from/],
+    [['merge', '--government', 'A', '--from', 'B', '--on', '2025-02-30'], /2025-02-30/],
     [['serve', '--port', 'nul'], /--port "nul"/],
   ])('%j is refused with one sentence', (args, words) => refused(run(args), words));
 

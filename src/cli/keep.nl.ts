@@ -15,5 +15,7 @@ export const keepWords = {
     `Zonder terminal kan er niets gevraagd worden. Bevestig met --yes-remove "${name}".`,
   otherName: (given: string, name: string): string =>
     `--yes-remove "${given}" is niet de naam van het bestuur (${name}). Er is niets verwijderd.`,
+  badDay: (given: string): string => `--on "${given}" is geen datum. Schrijf ze als 2025-01-01.`,
+  merged: (name: string, from: string): string => `${name} leest nu de afgesloten rondes van ${from}.`,
   removed: (name: string, rows: number): string => `${name} is verwijderd: ${rows} rijen.`,
 };

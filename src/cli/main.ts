@@ -36,6 +36,8 @@ async function find(command: string): Promise<Run> {
       return (await import('./restore.ts')).restoreAll;
     case 'export':
       return (await import('./export.ts')).exportOne;
+    case 'merge':
+      return (await import('./merge.ts')).merge;
     case 'remove':
       return (await import('./remove.ts')).removeOne;
     default:

@@ -12,5 +12,6 @@ export const organisationRefusals: typeof nl = {
   nameTaken: 'There already is a service with that name.',
   serviceInUse: 'This service still has actions. Give those to another service first.',
   codeTaken: 'That organisation code already belongs to another government.',
+  mergesItself: 'A government cannot merge into itself.',
   substitute: 'Choose somebody else with an account, and a last day that is not before the first.',
 };

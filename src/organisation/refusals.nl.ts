@@ -11,5 +11,6 @@ export const organisationRefusals = {
   nameTaken: 'Er is al een dienst met die naam.',
   serviceInUse: 'Deze dienst heeft nog acties. Geef die eerst aan een andere dienst.',
   codeTaken: 'Die organisatiecode hoort al bij een ander bestuur.',
+  mergesItself: 'Een bestuur kan niet in zichzelf opgaan.',
   substitute: 'Kies iemand anders met een account, en een einddatum die niet voor de begindatum ligt.',
 };

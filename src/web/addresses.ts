@@ -27,11 +27,20 @@ export const roundsAddress = (slug: string): string => `/${slug}/rondes`;
 export const roundAddress = (slug: string, id: string): string => `/${slug}/rondes/${id}`;
 export const reportAddress = (slug: string, id: string, format: string): string =>
   `/${slug}/rondes/${id}/rapport.${format}`;
+export const predecessorReportAddress = (
+  slug: string,
+  predecessor: string,
+  id: string,
+  format: string,
+): string => `/${slug}/rondes/voorgangers/${predecessor}/${id}/rapport.${format}`;
 export const makeReportAddress = (slug: string, id: string): string => `/${slug}/rondes/${id}/rapport`;
 export const madeReportAddress = (slug: string, id: string, job: string): string =>
   `/${slug}/rondes/${id}/rapport/${job}`;
-export const newRoundAddress = (slug: string, kind: string | null = null): string =>
-  withQuery(`/${slug}/rondes/nieuw`, { soort: kind });
+export const newRoundAddress = (
+  slug: string,
+  kind: string | null = null,
+  plan: string | null = null,
+): string => withQuery(`/${slug}/rondes/nieuw`, { soort: kind, plan });
 export const boardAddress = (slug: string, id: string, query: Record<string, string | null> = {}): string =>
   withQuery(`/${slug}/rondes/${id}/bord`, query);
 export const roundSettingsAddress = (slug: string, id: string): string =>

@@ -66,6 +66,7 @@ export const trailWords: typeof nl = {
     'plan.change': 'changed the plan',
     'credits.change': 'changed credits',
     'stock.change': 'changed stock values',
+    'merger.link': 'linked a government from before the merger',
     'successor.change': 'changed what goes on in a next plan',
     'import.accept': 'read a report in',
     'people.change': 'changed a person',

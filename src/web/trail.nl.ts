@@ -65,6 +65,7 @@ export const trailWords = {
     'plan.change': 'wijzigde het plan',
     'credits.change': 'wijzigde kredieten',
     'stock.change': 'wijzigde voorraadgrootheden',
+    'merger.link': 'legde de band met een bestuur van voor de fusie',
     'successor.change': 'wijzigde wat in een volgend plan voortgaat',
     'import.accept': 'las een verslag in',
     'people.change': 'wijzigde een persoon',

@@ -79,3 +79,10 @@ export const stockForm = z.object({
   bedrag: z.string().max(100),
   bron: z.string().max(5_000),
 });
+export const successorsQuery = z.object({
+  oud: optional(uuid),
+  nieuw: optional(uuid),
+  onderdeel: optional(uuid),
+  bewaard: optional(z.literal('ja')),
+});
+export const successorForm = z.object({ oud: uuid, nieuw: uuid });

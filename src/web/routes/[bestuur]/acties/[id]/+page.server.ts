@@ -4,13 +4,16 @@ import { nodeAt } from '../../../../../overview/address.ts';
 import { listResponsibles } from '../../../../../overview/responsibles.query.ts';
 import { nodePage } from '../../../../../overview/node-page.ts';
 import { mayOrganise } from '../../../../../organisation/permissions.ts';
+import { linksOfNode } from '../../../../../planning/successor.query.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
+import { nodeAddress } from '../../../../addresses.ts';
 import { askChosenAnd, askViews, samePlan } from '../../../../ask.ts';
 import { atRound, fromPath, fromQuery, nodeDoor } from '../../../../door.ts';
 import { findingLines } from '../../../../finding-line.ts';
 import { Kept } from '../../../../kept.ts';
 import { shownOf } from '../../../../shown.ts';
 import { errorWords } from '../../../../site.nl.ts';
+import { versionChangeAddress } from '../../../../version-addresses.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -34,11 +37,25 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     frozen: one.state === 'closed',
   }));
   const page = nodePage(view, node, history);
-  const running = await withGovernment(locals.site.connection.app, government.id, (tx) =>
-    runningUpdates(tx, locals.actor, node.node),
-  );
+  const [running, links] = await withGovernment(locals.site.connection.app, government.id, async (tx) => [
+    await runningUpdates(tx, locals.actor, node.node),
+    await linksOfNode(tx, locals.actor, node.node),
+  ]);
   return {
     running,
+    continued: links.map(({ way, plan, versionId, node: other }) => {
+      const known = chosen.rounds.find((one) => one.plan.id === plan.id);
+      return {
+        way,
+        plan,
+        id: other.nodeId,
+        code: other.code,
+        title: other.title,
+        href: known
+          ? nodeAddress({ slug: government.slug, round: known.id }, other.nodeId)
+          : versionChangeAddress(government.slug, versionId, other.nodeId),
+      };
+    }),
     responsible: responsibles.get(node.node) ?? null,
     trail: mayOrganise(locals.actor, 'trail.read').ok ? node.node : null,
     shown: shownOf(chosen, 'gewoon'),
