@@ -1,0 +1,77 @@
+/** The books line by line. What came in stays as it came: a later state is another one. */
+import { sql, type Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+import { createLedgerState, type LedgerState } from './ledger-state.store.ts';
+import {
+  groupLines,
+  journalNumbersOf,
+  type LedgerLineGiven,
+  type LedgerPlace,
+  type Placement,
+} from './ledger-line.ts';
+import { keepTotals } from './total.store.ts';
+
+export type StoredLedger = { state: LedgerState; lines: number; groups: number; unmatched: number };
+
+const batch = 20_000;
+
+/**
+ * A new state of the books with its lines, in one go.
+ * @param place where a group belongs (`placer`). @param told after every part how many lines are in.
+ */
+export async function storeLedger(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  given: {
+    planId: string;
+    year: number;
+    label: string;
+    asOf: string | null;
+    source: string;
+    journalNumbers?: string | null;
+  },
+  lines: readonly LedgerLineGiven[],
+  place: (group: LedgerPlace) => Placement,
+  told: (lines: number) => Promise<void> = () => Promise.resolve(),
+): Promise<StoredLedger> {
+  const journalNumbers = given.journalNumbers ?? journalNumbersOf(entriesOf(lines));
+  const state = await createLedgerState(tx, {
+    governmentId,
+    planId: given.planId,
+    year: given.year,
+    label: given.label,
+    asOf: given.asOf,
+    source: given.source,
+    ...(journalNumbers === null ? {} : { journalNumbers }),
+  });
+  const { groups, groupOf } = groupLines(lines);
+  const placed = groups.map((group) => ({ ...group, ...place(group) }));
+  for (let from = 0; from < placed.length; from += batch) {
+    const part = placed.slice(from, from + batch);
+    const column = <K extends keyof (typeof part)[number]>(name: K) => part.map((one) => one[name]);
+    await sql`insert into ledger_groups (government_id, ledger_state_id, no, body_id, node_id, matched, rule_id,
+        given_code, given_title, policy_field, account, kind, side, year)
+      select ${governmentId}::uuid, ${state.id}::uuid, one.* from unnest(
+        ${column('no')}::int[], ${column('bodyId')}::uuid[], ${column('nodeId')}::uuid[], ${column('matched')}::text[],
+        ${column('ruleId')}::uuid[], ${column('code')}::text[], ${column('title')}::text[],
+        ${column('policyField')}::text[], ${column('account')}::text[], ${column('kind')}::text[],
+        ${column('side')}::text[], ${column('year')}::int[]) as one`.execute(tx);
+  }
+  for (let from = 0; from < lines.length; from += batch) {
+    const part = lines.slice(from, from + batch);
+    await sql`insert into ledger_lines (government_id, ledger_state_id, line, group_no, entry, booked_on, description, cents)
+      select ${governmentId}::uuid, ${state.id}::uuid, one.* from unnest(
+        ${part.map(({ row }) => row)}::int[], ${groupOf.slice(from, from + batch)}::int[],
+        ${part.map(({ entry }) => entry)}::text[], ${part.map(({ bookedOn }) => bookedOn)}::date[],
+        ${part.map(({ description }) => description)}::text[],
+        ${part.map(({ cents }) => cents.toString())}::bigint[]) as one`.execute(tx);
+    await told(Math.min(from + batch, lines.length));
+  }
+  await keepTotals(tx, governmentId, { ledgerStateId: state.id });
+  const unmatched = placed.filter(({ matched }) => matched === null).length;
+  return { state, lines: lines.length, groups: placed.length, unmatched };
+}
+
+function* entriesOf(lines: readonly LedgerLineGiven[]): Generator<string | null> {
+  for (const { entry } of lines) yield entry;
+}
