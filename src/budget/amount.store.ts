@@ -154,6 +154,42 @@ export async function setLines(
   return changes.length;
 }
 
+/** The same for the lines of these parts only (null: money outside the tree); those of others stay as they are. */
+export async function setLinesOf(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  versionId: string,
+  nodeIds: readonly (string | null)[],
+  lines: readonly AmountLine[],
+): Promise<void> {
+  const before = await linesOfChain(tx, (await chainOf(tx, versionId)).slice(0, -1), { nodeIds });
+  await dropLines(tx, versionId, nodeIds);
+  await insertLines(tx, governmentId, { versionId }, changesBetween(before, lines));
+  await keepTotals(tx, governmentId, { versionId });
+}
+
+async function dropLines(
+  tx: Transaction<Schema>,
+  versionId: string,
+  nodeIds: readonly (string | null)[],
+): Promise<void> {
+  const ids = nodeIds.filter((id) => id !== null);
+  const outside = nodeIds.includes(null) ? sql` or node_id is null` : sql``;
+  await sql`delete from amounts where version_id = ${versionId}::uuid
+    and (node_id = any(${ids}::uuid[])${outside})`.execute(tx);
+}
+
+/** What a version says itself of the money of these parts goes away; what the version before says shows again. */
+export async function forgetLines(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  versionId: string,
+  nodeIds: readonly (string | null)[],
+): Promise<void> {
+  await dropLines(tx, versionId, nodeIds);
+  await keepTotals(tx, governmentId, { versionId });
+}
+
 /** Lets a version say all of its lines itself, so that another can be put in before it. */
 export async function makeWhole(
   tx: Transaction<Schema>,

@@ -32,6 +32,16 @@ export async function detailsAt(
   return new Map(rows.map((row) => [row.nodeId, row]));
 }
 
+/** The nodes of whose details a version has a row of its own. */
+export async function detailsChangedIn(tx: Transaction<Schema>, versionId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('node_details')
+    .select('node_id')
+    .where('version_id', '=', versionId)
+    .execute();
+  return new Set(rows.map(({ node_id }) => node_id));
+}
+
 const batch = 5_000;
 
 /** What a version says of these nodes; what it said of them before is replaced. */

@@ -25,8 +25,15 @@ export const isPattern = (pattern: string): boolean => {
   );
 };
 
-/** Every node of a level with a pattern gets the code that it says; the others keep theirs. In tree order. */
-export function renumber(nodes: readonly PlanNode[], patterns: Patterns): Renumbered[] {
+/**
+ * Every node of a level with a pattern gets the code that it says; the others keep theirs. In tree order.
+ * @param within the nodes that it is about; absent: all.
+ */
+export function renumber(
+  nodes: readonly PlanNode[],
+  patterns: Patterns,
+  within?: ReadonlySet<string>,
+): Renumbered[] {
   const counts = new Map<string, number>();
   const count = (key: string): number => {
     const next = (counts.get(key) ?? 0) + 1;
@@ -40,7 +47,7 @@ export function renumber(nodes: readonly PlanNode[], patterns: Patterns): Renumb
     const number = count(`${above === undefined ? '' : node.parentId} ${node.level}`);
     const running = count(node.level);
     const path = [...(above?.path ?? []), number];
-    const pattern = patterns[node.level];
+    const pattern = within?.has(node.nodeId) === false ? undefined : patterns[node.level];
     const values: Record<string, string> = {
       pad: path.join('.'),
       boven: above?.code ?? '',

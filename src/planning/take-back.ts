@@ -1,0 +1,52 @@
+/** What goes along when a change of a version is taken back. */
+import type { PlanNode } from './plan.ts';
+import { branchOf } from './place.ts';
+
+export type TakenBack = {
+  /** Parts that the version before shows: they are as they were there. */
+  restored: string[];
+  /** Parts that this version brought: they go. */
+  removed: string[];
+  /** A part that would go with something below it that was there before. */
+  inTheWay: PlanNode | null;
+};
+
+type Versions = {
+  /** The tree of the version before, and of this one. */
+  before: readonly PlanNode[];
+  now: readonly PlanNode[];
+  /** What was split into what. */
+  parts: ReadonlyMap<string, readonly string[]>;
+};
+
+/**
+ * A new part goes with what is new below it. An ended one comes back with what ended below it, and where it was split,
+ * the parts go and what was put below them goes back.
+ */
+export function takeBackOf(nodeId: string, { before, now, parts }: Versions): TakenBack {
+  const old = new Map(before.map((node) => [node.nodeId, node]));
+  const current = new Map(now.map((node) => [node.nodeId, node]));
+  if (!old.has(nodeId)) {
+    const branch = branchOf(now, nodeId);
+    return {
+      restored: [],
+      removed: branch.map((node) => node.nodeId),
+      inTheWay: branch.some((node) => old.has(node.nodeId)) ? (current.get(nodeId) ?? null) : null,
+    };
+  }
+  if (current.has(nodeId)) return { restored: [nodeId], removed: [], inTheWay: null };
+  const ended = branchOf(before, nodeId).filter((node) => !current.has(node.nodeId));
+  const split = (parts.get(nodeId) ?? []).filter((id) => current.has(id) && !old.has(id));
+  const branches = split.flatMap((id) => branchOf(now, id));
+  const back = branches.filter(
+    (node) =>
+      old.get(node.nodeId)?.parentId === nodeId && node.parentId !== null && split.includes(node.parentId),
+  );
+  const stays = new Set(back.flatMap((node) => branchOf(now, node.nodeId)).map((node) => node.nodeId));
+  const gone = branches.filter((node) => !stays.has(node.nodeId));
+  return {
+    restored: [...ended, ...back].map((node) => node.nodeId),
+    removed: gone.map((node) => node.nodeId),
+    inTheWay: gone.find((node) => old.has(node.nodeId)) ?? null,
+  };
+}
