@@ -7,11 +7,12 @@ import { anonymous, type Actor } from '../organisation/person.ts';
 import { createPerson } from '../organisation/person.store.ts';
 import { listAssignments, setAssignments } from '../organisation/service.store.ts';
 import { addNode, changeNode, moveNode, renumberNodes } from '../planning/edit.usecase.ts';
-import { countEdits, partsOf } from '../planning/edit.store.ts';
+import { countEdits } from '../planning/edit.store.ts';
 import { detailsAt } from '../planning/node-detail.store.ts';
 import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion } from '../planning/plan.store.ts';
 import type { PlanNode } from '../planning/plan.ts';
+import { linksOf } from '../planning/successor.store.ts';
 import { submitVersion } from '../planning/version.usecase.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { addAmounts, linesAt } from './amount.store.ts';
@@ -308,7 +309,7 @@ describe('money of a part that changes', () => {
     );
     expect(await total(2027)).toBe(10n);
     await inside(async (tx) => {
-      expect((await partsOf(tx, plan)).get(id(2))?.toSorted()).toEqual(nodeIds.toSorted());
+      expect((await linksOf(tx, id(2))).map(({ nodeId }) => nodeId).toSorted()).toEqual(nodeIds.toSorted());
       expect((await listAssignments(tx)).get(nodeIds[1] ?? '')?.ownerId).toBe(owner.person?.id);
       expect(await wrongTotals(tx, { versionId: concept })).toEqual([]);
     });

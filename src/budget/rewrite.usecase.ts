@@ -5,13 +5,14 @@ import { Refusal } from '../kernel/refusal.ts';
 import { listAssignments, setAssignments } from '../organisation/service.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { editWords, nameOf, nodeIn, refuseFault, refuseUnseen, type EditAt } from '../planning/edit.query.ts';
-import { forgetNodes, linkParts, partsOf, removeNodes } from '../planning/edit.store.ts';
+import { forgetNodes, removeNodes } from '../planning/edit.store.ts';
 import { told, writeConcept } from '../planning/edit.usecase.ts';
 import { detailsAt, detailsChangedIn, setDetails } from '../planning/node-detail.store.ts';
 import { createNodes, nodesAt, nodesChangedIn, setNodes } from '../planning/node.store.ts';
 import { branchOf, withRows } from '../planning/place.ts';
 import type { PlanNode } from '../planning/plan.ts';
-import { takeBackOf } from '../planning/take-back.ts';
+import { addSuccessors, listSuccessors } from '../planning/successor.store.ts';
+import { partsBy, takeBackOf } from '../planning/take-back.ts';
 import { putReason } from '../planning/version.store.ts';
 import { childrenOf } from '../planning/tree.ts';
 import { checkName, parseShare } from '../planning/written.ts';
@@ -108,7 +109,11 @@ export const splitNode = (
       named.map(({ weight }, index) => ({ nodeId: nodeIds[index] ?? '', weight })),
     );
     await setLinesOf(tx, governmentId, version.id, [nodeId, ...nodeIds], divided);
-    await linkParts(tx, governmentId, nodeId, nodeIds);
+    await addSuccessors(
+      tx,
+      governmentId,
+      nodeIds.map((newId) => ({ oldId: nodeId, newId })),
+    );
     return {
       touched: [nodeId, ...nodeIds, ...below.map((one) => one.nodeId)],
       before: { ...told(node), money: sum(lines) },
@@ -219,7 +224,7 @@ const takeBackIn = (
       (await changesIn(tx, version.id)).some((one) => one.nodeId === nodeId) ||
       (await detailsChangedIn(tx, version.id)).has(nodeId);
     if (!changed) throw new Refusal('conflict', words.notChanged);
-    const parts = await partsOf(tx, version.planId);
+    const parts = partsBy(await listSuccessors(tx, version.planId, version.planId));
     const known = new Set(before.map((one) => one.nodeId));
     const splitOf = [...parts].find(
       ([old, fresh]) => fresh.includes(nodeId) && known.has(old) && !known.has(nodeId),

@@ -82,31 +82,3 @@ export async function removeNodes(tx: Transaction<Schema>, nodeIds: readonly str
     )
     .execute();
 }
-
-/** What a part was split into: its history goes on in these. */
-export async function linkParts(
-  tx: Transaction<Schema>,
-  governmentId: string,
-  nodeId: string,
-  partIds: readonly string[],
-): Promise<void> {
-  await tx
-    .insertInto('node_successors')
-    .values(partIds.map((id) => ({ government_id: governmentId, old_id: nodeId, new_id: id })))
-    .execute();
-}
-
-/** Of each node what it goes on from within its own plan. */
-export async function partsOf(tx: Transaction<Schema>, planId: string): Promise<Map<string, string[]>> {
-  const rows = await tx
-    .selectFrom('node_successors as s')
-    .innerJoin('nodes as o', 'o.id', 's.old_id')
-    .innerJoin('nodes as n', 'n.id', 's.new_id')
-    .select(['s.old_id as oldId', 's.new_id as newId'])
-    .where('o.plan_id', '=', planId)
-    .where('n.plan_id', '=', planId)
-    .execute();
-  const found = new Map<string, string[]>();
-  for (const { oldId, newId } of rows) found.set(oldId, [...(found.get(oldId) ?? []), newId]);
-  return found;
-}

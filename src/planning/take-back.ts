@@ -1,5 +1,6 @@
 /** What goes along when a change of a version is taken back. */
 import type { PlanNode } from './plan.ts';
+import type { Successor } from './successor.ts';
 import { branchOf } from './place.ts';
 
 export type TakenBack = {
@@ -11,11 +12,17 @@ export type TakenBack = {
   inTheWay: PlanNode | null;
 };
 
+/** What was split into what. */
+export function partsBy(links: readonly Successor[]): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const { oldId, newId } of links) parts.set(oldId, [...(parts.get(oldId) ?? []), newId]);
+  return parts;
+}
+
 type Versions = {
   /** The tree of the version before, and of this one. */
   before: readonly PlanNode[];
   now: readonly PlanNode[];
-  /** What was split into what. */
   parts: ReadonlyMap<string, readonly string[]>;
 };
 
