@@ -25,8 +25,11 @@ export const birthYearsOf = ({ schoolYear }: Town): number[] =>
 /** Somewhere around a centre, most people near to it. */
 export function near(centre: Point, { side, centres }: Town, random: Random): Point {
   const reach = side / (2 * Math.sqrt(centres));
-  const along = (middle: number): number =>
-    Math.round(Math.min(side, Math.max(0, middle + reach * random.normal())));
+  // Who would live over the border lives as far on this side of it, so that nobody shares a corner.
+  const along = (middle: number): number => {
+    const at = Math.abs(middle + reach * random.normal()) % (2 * side);
+    return Math.round(at > side ? 2 * side - at : at);
+  };
   return { x: along(centre.x), y: along(centre.y) };
 }
 
