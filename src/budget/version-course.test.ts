@@ -16,6 +16,7 @@ import {
   setVersion,
   submitVersion,
 } from '../planning/version.usecase.ts';
+import { connectSentences } from '../platform/database/database.nl.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { addAmounts, amountsOf, linesAt, makeWhole, setLines } from './amount.store.ts';
 import { plainLine, type AmountLine } from './amount.ts';
@@ -142,7 +143,7 @@ describe('a version in the making', () => {
     });
     await expect(set('2026-05-04')).rejects.toMatchObject({ code: 'conflict' });
     // Not even past the use cases: the database itself refuses.
-    const sealed = { code: '23001' };
+    const sealed = { code: 'conflict', message: connectSentences.sealedVersion };
     const tries = [
       (tx) => setLines(tx, governmentId, at.versionId, [line(1n)]),
       (tx) => setNodes(tx, governmentId, at.versionId, [action('Stil veranderd')]),

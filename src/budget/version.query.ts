@@ -3,7 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { Refusal } from '../kernel/refusal.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { Actor } from '../organisation/person.ts';
-import { permitPlan, planSentences } from '../planning/permit.query.ts';
+import { planSentences } from '../planning/permit.query.ts';
 import { mayPlan } from '../planning/permissions.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan, PlanVersion } from '../planning/plan.ts';
@@ -96,7 +96,7 @@ export type OpenVersion = {
   versions: PlanVersion[];
 };
 
-/** @throws Refusal not-found, or not-allowed for a version that is not public yet. */
+/** @throws Refusal not-found, also for a version that this reader may not see. */
 export async function openVersion(
   tx: Transaction<Schema>,
   actor: Actor,
@@ -109,7 +109,7 @@ export async function openVersion(
   const plan = (await listPlans(tx)).find(({ id }) => id === found?.plan_id);
   const all = plan ? await listVersions(tx, plan.id) : [];
   const version = all.find(({ id }) => id === versionId);
-  if (!plan || !version) throw new Refusal('not-found', words.noVersion);
-  if (!mayRead(actor, version)) permitPlan(actor, 'version.read', { state: version.state });
+  // What is not public yet is not there for who may not see it.
+  if (!plan || !version || !mayRead(actor, version)) throw new Refusal('not-found', words.noVersion);
   return { plan, version, versions: all.filter((one) => mayRead(actor, one)) };
 }

@@ -65,6 +65,8 @@ export const connectSentences = {
     `De PostgreSQL-server ${where} antwoordt niet. Kijk het adres en de firewall na.`,
   badPassword: (where: string) => `De PostgreSQL-server ${where} weigert de rol of het wachtwoord.`,
   noDatabase: (where: string) => `De database ${where} bestaat niet op de server.`,
+  sealedVersion:
+    'Deze versie van het plan is vastgesteld en verandert niet meer. Begin een nieuwe versie om iets te wijzigen.',
   tooManyConnections: 'De PostgreSQL-server heeft geen vrije verbinding meer. Probeer het later opnieuw.',
   databaseFolder: 'de map van de database',
   stopped: 'De database is gestopt terwijl dit bezig was. Er is niets half opgeslagen; probeer opnieuw.',

@@ -76,6 +76,8 @@ export function queryTrouble(error: unknown): unknown {
   if (codeOf(error) === '53100') {
     return new Refusal('unavailable', launchSentences.diskFull(connectSentences.databaseFolder));
   }
+  // A trigger on what a set version says (0019).
+  if (codeOf(error) === '23001') return new Refusal('conflict', connectSentences.sealedVersion);
   if (codeOf(error) === '53300') return new Refusal('unavailable', connectSentences.tooManyConnections);
   return isAway(error) ? new Refusal('unavailable', connectSentences.stopped) : error;
 }
