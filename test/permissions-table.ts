@@ -109,6 +109,16 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/plan/versies/{version}/evenwicht',
     see: everybody,
   },
+  {
+    file: `${versions}/[id]/onderdelen/[onderdeel]/+page.server.ts`,
+    path: '/meerdorp/plan/versies/{version}/onderdelen/{node}',
+    see: everybody,
+  },
+  {
+    file: `${versions}/[id]/tabellen/[nummer]/+page.server.ts`,
+    // The plan of the demonstration was not read from a document: it has no tables to see.
+    path: '/meerdorp/plan/versies/{version}/tabellen/1',
+  },
   { file: `${versions}/naast/+page.server.ts`, path: '/meerdorp/plan/versies/naast', see: everybody },
   {
     file: `${versions}/naast.[formaat]/+server.ts`,

@@ -1,5 +1,5 @@
 /** The tables that came with a version of the plan. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import type { VersionSchema } from './version-schema.ts';
 
@@ -22,13 +22,28 @@ export async function addSchemas(
       .execute();
 }
 
-/** In the order of the document. */
-export async function listSchemas(tx: Transaction<Schema>, versionId: string): Promise<VersionSchema[]> {
-  const rows = await tx
+export type SchemaHead = Pick<VersionSchema, 'code' | 'title' | 'page'> & { rows: number };
+
+/** In the order of the document, without their rows. */
+export async function listSchemaHeads(tx: Transaction<Schema>, versionId: string): Promise<SchemaHead[]> {
+  const { rows } = await sql<SchemaHead>`
+    select content->>'code' as code, content->>'title' as title, (content->>'page')::int as page,
+      jsonb_array_length(content->'rows') as rows
+    from version_schemas where version_id = ${versionId}::uuid order by position`.execute(tx);
+  return rows;
+}
+
+/** @param position counted from 0 */
+export async function findSchema(
+  tx: Transaction<Schema>,
+  versionId: string,
+  position: number,
+): Promise<VersionSchema | undefined> {
+  const row = await tx
     .selectFrom('version_schemas')
     .select('content')
     .where('version_id', '=', versionId)
-    .orderBy('position')
-    .execute();
-  return rows.map(({ content }) => content);
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return row?.content;
 }

@@ -7,7 +7,7 @@ import { amountsOf } from '../budget/amount.store.ts';
 import { listRounds } from '../followup/round.store.ts';
 import { listBodies } from '../organisation/government.store.ts';
 import { checkGovernment } from '../overview/check.query.ts';
-import { listSchemas } from '../budget/version-schema.store.ts';
+import { listSchemaHeads } from '../budget/version-schema.store.ts';
 import { detailsAt } from '../planning/node-detail.store.ts';
 import { nodesAt, nodesChangedIn } from '../planning/node.store.ts';
 import type { NodeDetail } from '../planning/node-detail.ts';
@@ -53,7 +53,7 @@ async function stored(name: string) {
         nodes: plan ? await nodesAt(tx, plan.id, sequence) : [],
         changed: (await nodesChangedIn(tx, id)).size,
         details: plan ? await detailsAt(tx, plan.id, sequence) : new Map<string, NodeDetail>(),
-        schemas: await listSchemas(tx, id),
+        schemas: await listSchemaHeads(tx, id),
         amounts: await amountsOf(tx, { versionId: id }),
       });
     const found = { bodies: await listBodies(tx), plan, versions: shown, rounds: await listRounds(tx) };

@@ -7,7 +7,7 @@ import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { amountsOf, linesAt } from '../budget/amount.store.ts';
 import { kinds, sides } from '../budget/column.ts';
 import { wrongTotals } from '../budget/total.store.ts';
-import { listSchemas } from '../budget/version-schema.store.ts';
+import { findSchema, listSchemaHeads } from '../budget/version-schema.store.ts';
 import { checkGovernment } from '../overview/check.query.ts';
 import { detailsAt } from '../planning/node-detail.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
@@ -114,20 +114,22 @@ describe.skipIf(!existsSync(limburg))('the adapted plan of Limburg, taken in', (
         endsOn: '2031-12-31',
       });
 
-      const schemas = await listSchemas(tx, versionId);
-      expect(schemas.map(({ code, columns, rows }) => [code, columns.length, rows.length])).toEqual([
-        ['SNW', 18, 56],
-        ['M1(W)', 18, 8],
-        ['M2(W)', 18, 31],
-        ['M3(W)', 6, 6],
-        ['T1(W)', 18, 6],
-        ['T2(W)', 18, 77],
-        ['T3(W)', 18, 12],
-        [null, 6, 3],
-        [null, 6, 7],
-        [null, 6, 152],
+      const schemas = await listSchemaHeads(tx, versionId);
+      expect(schemas.map(({ code, rows }) => [code, rows])).toEqual([
+        ['SNW', 56],
+        ['M1(W)', 8],
+        ['M2(W)', 31],
+        ['M3(W)', 6],
+        ['T1(W)', 6],
+        ['T2(W)', 77],
+        ['T3(W)', 12],
+        [null, 3],
+        [null, 7],
+        [null, 152],
       ]);
-      expect(schemas[0]?.rows[1]).toMatchObject({ node: 'AP000001', nodeId: byCode.get('AP000001')?.nodeId });
+      const note = await findSchema(tx, versionId, 0);
+      expect(note?.columns).toHaveLength(18);
+      expect(note?.rows[1]).toMatchObject({ node: 'AP000001', nodeId: byCode.get('AP000001')?.nodeId });
       expect((await checkGovernment(tx)).filter(({ finding }) => finding.severity === 'error')).toEqual([]);
     });
   });

@@ -12,6 +12,12 @@ export const versionsAddress = (slug: string, query: Query = {}): string =>
   withQuery(`/${slug}/plan/versies`, query);
 export const versionAddress = (slug: string, id: string, query: Query = {}): string =>
   withQuery(`/${slug}/plan/versies/${id}`, query);
+/** A part of the plan as a version has it. */
+export const versionNodeAddress = (slug: string, id: string, node: string): string =>
+  `/${slug}/plan/versies/${id}/onderdelen/${node}`;
+/** A table of its document, counted from 1. */
+export const versionTableAddress = (slug: string, id: string, number: number): string =>
+  `/${slug}/plan/versies/${id}/tabellen/${number}`;
 export const versionCompareAddress = (slug: string, id: string, query: Query = {}): string =>
   withQuery(`/${slug}/plan/versies/${id}/vergelijk`, query);
 export const versionCompareFileAddress = (slug: string, id: string, format: string, query: Query): string =>

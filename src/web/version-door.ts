@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { stockItems } from '../budget/amount.ts';
 import type { Kind, Side } from '../budget/column.ts';
-import { governmentDoor, optional, roundDoor, uuid } from './door.ts';
+import { governmentDoor, optional, partNumber, roundDoor, uuid } from './door.ts';
 import { planFormats } from './formats.ts';
 
 export const kindTokens = {
@@ -33,6 +33,8 @@ export const versionDoor = roundDoor;
 export const versionFileDoor = roundDoor.extend({ formaat: z.enum(planFormats) });
 /** A node, or the money that hangs outside the tree. */
 export const versionNodeDoor = roundDoor.extend({ onderdeel: z.union([uuid, z.literal('zonder')]) });
+export const versionPartDoor = roundDoor.extend({ onderdeel: uuid });
+export const versionTableDoor = roundDoor.extend({ nummer: partNumber });
 export const besideFileDoor = governmentDoor.extend({ formaat: z.enum(planFormats) });
 
 export const versionsQuery = z.object({

@@ -1,6 +1,7 @@
 import { overviewPage } from '../../../overview/overview-page.ts';
 import { listResponsibles } from '../../../overview/responsibles.query.ts';
 import { askChosenAnd, askView, samePlan } from '../../ask.ts';
+import { askPlanVersion } from '../../ask-plan-version.ts';
 import { askDuties } from '../../ask-duties.ts';
 import { atRound, fromPath, fromQuery, governmentDoor } from '../../door.ts';
 import { Kept } from '../../kept.ts';
@@ -16,7 +17,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   );
   const shown = shownOf(chosen, 'dicht');
   const duties = await askDuties(locals, chosen.government);
-  if (chosen.round === null) return { shown, duties, view: null };
+  if (chosen.round === null) {
+    const plan = await askPlanVersion(locals, chosen.government, url);
+    return { shown, duties, view: null, plan: plan && new Kept(plan) };
+  }
   const line = samePlan(chosen);
   const earlier = line[line.findIndex(({ id }) => id === chosen.round.id) + 1];
   const before = earlier ? await askView(locals.site, chosen.government, earlier) : null;
@@ -25,6 +29,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   return {
     shown,
     duties,
+    plan: null,
     view: new Kept({
       page,
       where: chosen.where,

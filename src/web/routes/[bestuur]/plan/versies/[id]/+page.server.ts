@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { versionByYear, yearsOf } from '../../../../../../budget/columns.query.ts';
+import { listSchemaHeads } from '../../../../../../budget/version-schema.store.ts';
 import { openVersion } from '../../../../../../budget/version.query.ts';
 import { dayOf } from '../../../../../../kernel/day.ts';
 import { mayPlan, type PlanningVerb } from '../../../../../../planning/permissions.ts';
@@ -46,6 +47,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
         version,
         tree: await versionByYear(tx, plan, version, figure),
         years: yearsOf(plan),
+        schemas: await listSchemaHeads(tx, version.id),
         asked: { soort, kant },
         day: datum ?? null,
         may: {
