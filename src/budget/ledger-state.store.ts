@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 
 export type LedgerState = { id: string; year: number; label: string; asOf: string | null; source: string };
+export type ListedState = LedgerState & { planId: string; takenAt: string; journalNumbers: string | null };
 
 export async function createLedgerState(
   tx: Transaction<Schema>,
@@ -51,10 +52,19 @@ export async function findLedgerStates(
 }
 
 /** Every state of the books of a plan, by year and then by the moment it was taken in. */
-export async function listLedgerStates(tx: Transaction<Schema>, planId: string): Promise<LedgerState[]> {
+export async function listLedgerStates(tx: Transaction<Schema>, planId: string): Promise<ListedState[]> {
   return tx
     .selectFrom('ledger_states')
-    .select(['id', 'year', 'label', 'as_of as asOf', 'source'])
+    .select([
+      'id',
+      'plan_id as planId',
+      'year',
+      'label',
+      'as_of as asOf',
+      'source',
+      'taken_at as takenAt',
+      'journal_numbers as journalNumbers',
+    ])
     .where('plan_id', '=', planId)
     .orderBy('year')
     .orderBy('taken_at')

@@ -100,3 +100,16 @@ export async function quotedLedgerStates(tx: Transaction<Schema>, roundId: strin
     .execute();
   return rows.map(({ ledger_state_id }) => ledger_state_id);
 }
+
+/** Does a closed round rest on this state of the books? */
+export async function isQuotedByClosed(tx: Transaction<Schema>, ledgerStateId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('round_ledger_states as q')
+    .innerJoin('rounds as r', 'r.id', 'q.round_id')
+    .select('r.id')
+    .where('q.ledger_state_id', '=', ledgerStateId)
+    .where('r.state', '=', 'closed')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -22,5 +22,11 @@ export const planRefusals: typeof nl = {
   badAmount: (label) => `The amount at ${label} cannot be read. Write it as 1.234,56 or 1234.`,
   badStock: 'Say with each amount where it comes from.',
   badYear: 'That year lies outside the plan.',
+  noLedgerState: 'That state of the books is not there (any more).',
+  noGroups: 'Tick first what it is about.',
+  noGroup: 'One of these entries is not there (any more).',
+  groupTaken: 'Somebody has placed one of these entries meanwhile. Look at the list again.',
+  ledgerQuoted: 'A closed round rests on this state: what was placed stays so. Take in a new state.',
+  noRule: 'That match rule is not there (any more).',
   badSuccessor: 'Choose a part of an older plan and one of a later plan.',
 };

@@ -24,5 +24,12 @@ export const planRefusals = {
     `Het bedrag bij ${label} is niet leesbaar. Schrijf het als 1.234,56 of 1234.`,
   badStock: 'Zet bij elk bedrag waar het vandaan komt.',
   badYear: 'Dat jaar valt buiten het plan.',
+  noLedgerState: 'Die stand van de boekhouding is er niet (meer).',
+  noGroups: 'Vink eerst aan waarover het gaat.',
+  noGroup: 'Een van deze boekingen is er niet (meer).',
+  groupTaken: 'Iemand heeft een van deze boekingen ondertussen toegewezen. Kijk de lijst opnieuw na.',
+  ledgerQuoted:
+    'Een afgesloten ronde steunt op deze stand: wat toegewezen is, blijft zo. Lees een nieuwe stand in.',
+  noRule: 'Die koppelregel is er niet (meer).',
   badSuccessor: 'Kies een onderdeel van een ouder plan en een van een later plan.',
 };
