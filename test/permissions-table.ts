@@ -68,7 +68,13 @@ export const routes: readonly Route[] = [
     file: `${versions}/+page.server.ts`,
     path: '/meerdorp/plan/versies',
     see: everybody,
-    acts: { begin: { may: money, fields: { plan: '{nobody}', naam: 'Aanpassing' } } },
+    acts: {
+      begin: { may: money, fields: { plan: '{nobody}', naam: 'Aanpassing' } },
+      volgend: {
+        may: money,
+        fields: { rechtspersoon: '{nobody}', van: '2026', tot: '2031', naam: 'Plan' },
+      },
+    },
   },
   {
     file: `${versions}/[id]/+page.server.ts`,

@@ -20,7 +20,7 @@ import { permitBudget } from './permit.query.ts';
 /** `amount` as a person typed it; empty where the version sets no credit. */
 export type GivenCredit = CreditRow & { bodyId: string; side: Side; amount: string };
 
-const told = (credits: readonly Credit[]): TrailValue =>
+const inTrail = (credits: readonly Credit[]): TrailValue =>
   credits.map(({ bodyId, kind, part, side, cents }) => ({
     bodyId,
     kind,
@@ -29,7 +29,7 @@ const told = (credits: readonly Credit[]): TrailValue =>
     amount: toDecimal(cents, 2),
   }));
 
-/** Replaces what the version says of the year. @throws Refusal usage (a year outside the plan, an unreadable amount). */
+/** Replaces what the version says of the year, of the bodies that are given. @throws Refusal usage (a year outside the plan, an unreadable amount). */
 export async function changeCredits(
   db: Kysely<Schema>,
   governmentId: string,
@@ -62,8 +62,9 @@ export async function changeCredits(
       return [{ ...one, year, cents: read.cents }];
     });
     const lines = await linesAt(tx, version.id);
-    const ofYear = (one: { measure: string; year: number }): boolean =>
-      one.measure === 'credit' && one.year === year;
+    const told = new Set(given.map(({ bodyId }) => bodyId));
+    const ofYear = (one: { measure: string; year: number; bodyId: string }): boolean =>
+      one.measure === 'credit' && one.year === year && told.has(one.bodyId);
     const before = creditsIn(lines.filter(ofYear));
     await setLines(tx, governmentId, version.id, [
       ...lines.filter((one) => !ofYear(one)),
@@ -75,8 +76,8 @@ export async function changeCredits(
       onBehalfOf,
       verb: 'credits.change',
       subject: { kind: 'version', id: version.id },
-      before: { year, credits: told(before) },
-      after: { year, credits: told(credits) },
+      before: { year, credits: inTrail(before) },
+      after: { year, credits: inTrail(credits) },
     });
   });
 }

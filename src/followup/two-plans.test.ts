@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { governmentAtWork, type AtWork } from '../../test/round-builder.ts';
+import { createNextPlan } from '../budget/next-plan.usecase.ts';
 import { anonymous } from '../organisation/person.ts';
 import { setAssignments } from '../organisation/service.store.ts';
-import { createNodes, setNodes } from '../planning/node.store.ts';
+import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion, listPlans } from '../planning/plan.store.ts';
 import { continuedPlans, linksOfNode } from '../planning/successor.query.ts';
 import { linkSuccessors, unlinkSuccessor } from '../planning/successor.usecase.ts';
@@ -157,5 +158,30 @@ describe('what goes on', () => {
     await expect(
       unlinkSuccessor(db.app, own.governmentId, own.actors.coordinator, gone),
     ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a next plan', () => {
+  it('takes over the parts of the one before, each linked, and none of its money', async () => {
+    const { governmentId } = own;
+    const { coordinator, owner } = own.actors;
+    const bodyId = await withGovernment(db.app, governmentId, async (tx) => (await listPlans(tx))[0]?.bodyId);
+    const asked = { bodyId: bodyId ?? '', firstYear: 2038, lastYear: 2043, label: 'Nieuw', now };
+    const make = (more: object = {}, actor = coordinator) =>
+      createNextPlan(db.app, governmentId, actor, { ...asked, from: nextPlan, ...more });
+    await expect(make({}, owner)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(make({ firstYear: 2037 })).rejects.toMatchObject({ code: 'usage' });
+    await expect(make({ from: other.planId })).rejects.toMatchObject({ code: 'not-found' });
+    const { planId } = await make();
+    await withGovernment(db.app, governmentId, async (tx) => {
+      const nodes = await nodesAt(tx, planId, 1);
+      expect(nodes.map(({ code }) => code)).toEqual(['A1', 'A1b', 'A2']);
+      expect(await linksOfNode(tx, coordinator, A1b)).toMatchObject([
+        { way: 'next', node: { code: 'A1b' }, plan: { firstYear: 2038 } },
+      ]);
+      // A plan in the making is not there yet for everybody.
+      expect(await linksOfNode(tx, anonymous, A1b)).toEqual([]);
+    });
+    await expect(make()).rejects.toMatchObject({ code: 'usage' });
   });
 });

@@ -28,5 +28,6 @@ export const planRefusals: typeof nl = {
   groupTaken: 'Somebody has placed one of these entries meanwhile. Look at the list again.',
   ledgerQuoted: 'A closed round rests on this state: what was placed stays so. Take in a new state.',
   noRule: 'That match rule is not there (any more).',
+  badPeriod: 'Choose a period of at most twelve years for which there is no plan yet.',
   badSuccessor: 'Choose a part of an older plan and one of a later plan.',
 };

@@ -31,5 +31,6 @@ export const planRefusals = {
   ledgerQuoted:
     'Een afgesloten ronde steunt op deze stand: wat toegewezen is, blijft zo. Lees een nieuwe stand in.',
   noRule: 'Die koppelregel is er niet (meer).',
+  badPeriod: 'Kies een periode van hoogstens twaalf jaar waarvoor er nog geen plan is.',
   badSuccessor: 'Kies een onderdeel van een ouder plan en een van een later plan.',
 };

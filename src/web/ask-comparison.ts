@@ -16,7 +16,9 @@ import { openVersion } from '../budget/version.query.ts';
 import type { Cents } from '../kernel/money.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { listBodies, type Body } from '../organisation/government.store.ts';
+import { bodiesOfPlan } from '../planning/period.ts';
 import { mayPlan } from '../planning/permissions.ts';
+import { listPlans } from '../planning/plan.store.ts';
 import type { Plan, PlanVersion } from '../planning/plan.ts';
 import { versionBefore } from '../planning/version.ts';
 import { reasonsOf } from '../planning/version.store.ts';
@@ -87,7 +89,7 @@ export async function askComparison(
     const before = versionBefore(versions, version);
     const reference = query.met === undefined ? before : versions.find(({ id }) => id === query.met);
     if (reference === undefined) throw new Refusal('not-found', errorWords.notFound);
-    const bodies = await listBodies(tx);
+    const bodies = bodiesOfPlan(plan, await listPlans(tx), await listBodies(tx));
     const as = query.als ?? 'onderdelen';
     const compared = await comparison(
       tx,

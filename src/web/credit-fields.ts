@@ -9,21 +9,20 @@ export const creditSides = ['expenses', 'receipts'] as const satisfies readonly 
 export const creditField = (bodyId: string, { kind, part }: CreditRow, side: Side): string =>
   `${part ?? kind}-${side}-${bodyId}`;
 
-/** @param bodyIds those of the government: other fields are nobody's. */
-export const givenCredits = (
+/** @param bodyIds those of the government: other fields are nobody's; a body without any field is not given. */
+export function givenCredits(
   fields: Readonly<Record<string, string>>,
   bodyIds: readonly string[],
-): GivenCredit[] =>
-  bodyIds.flatMap((bodyId) =>
-    rowsFor([{ kind: 'financing', part: null }]).flatMap((row) =>
-      creditSides.map((side) => ({
-        ...row,
-        bodyId,
-        side,
-        amount: fields[creditField(bodyId, row, side)] ?? '',
-      })),
-    ),
-  );
+): GivenCredit[] {
+  const rows = rowsFor([{ kind: 'financing', part: null }]);
+  return bodyIds.flatMap((bodyId) => {
+    const given = rows.flatMap((row) =>
+      creditSides.map((side) => ({ row, side, amount: fields[creditField(bodyId, row, side)] })),
+    );
+    if (given.every(({ amount }) => amount === undefined)) return [];
+    return given.map(({ row, side, amount = '' }) => ({ ...row, bodyId, side, amount }));
+  });
+}
 
 /** As the form shows what is set. */
 export function creditFields(

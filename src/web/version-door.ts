@@ -66,6 +66,17 @@ export const besideQuery = z.object({
 });
 
 export const newVersionForm = z.object({ plan: uuid, naam: z.string().max(1_000) });
+const count = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number);
+export const nextPlanForm = z.object({
+  rechtspersoon: uuid,
+  van: count,
+  tot: count,
+  naam: z.string().max(1_000),
+  over: optional(uuid),
+});
 export const settingForm = z.object({
   datum: z.string().max(20),
   nummer: z.string().max(1_000),

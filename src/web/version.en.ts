@@ -33,6 +33,13 @@ export const versionWords: typeof nl = {
   makeName: 'Name of the version',
   makeButton: 'Begin the version',
   busy: (label) => `${label} is in the making. A next one can begin once it is set.`,
+  nextPlan: 'Begin a next plan',
+  nextLede: 'It begins as a version in the making. Both plans go on side by side.',
+  firstYear: 'First year',
+  lastYear: 'Last year',
+  firstName: 'Original plan',
+  takeOver: (plan) => `Take over the parts of ${plan}, without amounts, and link them as what goes on`,
+  nextButton: 'Begin the plan',
   done: {
     gemaakt: 'The version has begun.',
     weg: 'The version is removed.',

@@ -33,6 +33,14 @@ export const versionWords = {
   makeName: 'Naam van de versie',
   makeButton: 'Begin de versie',
   busy: (label: string): string => `${label} is in de maak. Een volgende kan zodra die vastgesteld is.`,
+  nextPlan: 'Begin een volgend meerjarenplan',
+  nextLede: 'Het begint als een versie in de maak. Beide plannen blijven naast elkaar bestaan.',
+  firstYear: 'Eerste jaar',
+  lastYear: 'Laatste jaar',
+  firstName: 'Oorspronkelijk plan',
+  takeOver: (plan: string): string =>
+    `Neem de onderdelen van ${plan} over, zonder bedragen, en koppel ze als voortzetting`,
+  nextButton: 'Begin het plan',
   done: {
     gemaakt: 'De versie is begonnen.',
     weg: 'De versie is verwijderd.',

@@ -1,7 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { createConcept } from '../../../../../budget/concept.usecase.ts';
 import { plansWithVersions } from '../../../../../budget/version.query.ts';
-import { mayBudget } from '../../../../../budget/permissions.ts';
+import { createNextPlan } from '../../../../../budget/next-plan.usecase.ts';
+import { listBodies } from '../../../../../organisation/government.store.ts';
+import { nextPeriod } from '../../../../../planning/period.ts';
+import { planPeriods } from '../../../../../planning/plan.ts';
 import { mayPlan } from '../../../../../planning/permissions.ts';
 import { conceptOf, versionOn } from '../../../../../planning/version.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
@@ -10,7 +13,7 @@ import { fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
 import { onForm } from '../../../../form.ts';
 import { shownPlain } from '../../../../shown.ts';
 import { versionAddress } from '../../../../version-addresses.ts';
-import { newVersionForm, versionsQuery } from '../../../../version-door.ts';
+import { newVersionForm, nextPlanForm, versionsQuery } from '../../../../version-door.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -18,9 +21,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { datum, plan: wanted, klaar } = fromQuery(versionsQuery, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
-  const plans = await withGovernment(site.connection.app, government.id, (tx) =>
-    plansWithVersions(tx, actor),
-  );
+  const mayMake = mayPlan(actor, 'version.create').ok;
+  const [plans, bodies] = await withGovernment(site.connection.app, government.id, async (tx) => [
+    await plansWithVersions(tx, actor),
+    mayMake ? await listBodies(tx) : [],
+  ]);
   if (datum !== undefined) {
     const looked = plans.filter(({ plan }) => wanted === undefined || plan.id === wanted);
     // A plan of a later period holds from its first day on, the one before it until then.
@@ -44,8 +49,13 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     })),
     day: datum ?? null,
     done: klaar === 'weg' ? klaar : null,
-    mayMake: mayPlan(actor, 'version.create').ok,
-    mayStock: mayBudget(actor, 'stock.change').ok,
+    mayMake,
+    bodies,
+    next: nextPeriod(
+      plans.map(({ plan }) => plan),
+      planPeriods.findLast(({ firstYear }) => firstYear <= Number(site.clock().slice(0, 4))) ??
+        planPeriods[0],
+    ),
   };
 };
 
@@ -58,6 +68,22 @@ export const actions: Actions = {
       const { versionId } = await createConcept(site.connection.app, government.id, actor, {
         planId: plan,
         label: naam,
+        now: site.clock(),
+      });
+      redirect(303, versionAddress(bestuur, versionId, { klaar: 'gemaakt' }));
+    });
+  },
+  volgend: async ({ params, request, locals }) => {
+    const { bestuur } = fromPath(governmentDoor, params);
+    const { site, actor } = locals;
+    const government = await askGovernment(site, bestuur);
+    return onForm(request, nextPlanForm, async ({ rechtspersoon, van, tot, naam, over }) => {
+      const { versionId } = await createNextPlan(site.connection.app, government.id, actor, {
+        bodyId: rechtspersoon,
+        firstYear: van,
+        lastYear: tot,
+        label: naam,
+        from: over ?? null,
         now: site.clock(),
       });
       redirect(303, versionAddress(bestuur, versionId, { klaar: 'gemaakt' }));

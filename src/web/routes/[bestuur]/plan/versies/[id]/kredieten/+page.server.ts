@@ -7,6 +7,8 @@ import { mayBudget } from '../../../../../../../budget/permissions.ts';
 import { openVersion } from '../../../../../../../budget/version.query.ts';
 import { dayOf } from '../../../../../../../kernel/day.ts';
 import { listBodies } from '../../../../../../../organisation/government.store.ts';
+import { bodiesOfPlan } from '../../../../../../../planning/period.ts';
+import { listPlans } from '../../../../../../../planning/plan.store.ts';
 import { withGovernment } from '../../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../../ask.ts';
 import { creditFields, givenCredits } from '../../../../../../credit-fields.ts';
@@ -32,7 +34,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     const now = Number((version.setOn ?? dayOf(site.clock())).slice(0, 4));
     const usual = creditYears(here).at(-1) ?? (years.includes(now) ? now : plan.firstYear);
     const year = jaar !== undefined && years.includes(jaar) ? jaar : usual;
-    const bodies = await listBodies(tx);
+    const bodies = bodiesOfPlan(plan, await listPlans(tx), await listBodies(tx));
     const initial = initialVersion(versions, year);
     const final = finalVersion(versions, year);
     return {
