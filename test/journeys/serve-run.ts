@@ -20,12 +20,17 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** @param environment what this installation's environment says besides. */
+/**
+ * @param environment what this installation's environment says besides.
+ * @param prepare what its data folder gets before it starts.
+ */
 export async function serve(
   environment: Readonly<Record<string, string>> = {},
   usePort?: number,
+  prepare?: (data: string) => void,
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'beleidsspoor-serve-'));
+  prepare?.(join(folder, 'data'));
   const port = usePort ?? (await freePort());
   const main = resolve(import.meta.dirname, '../../src/cli/main.ts');
   const child = startChild(
