@@ -6,7 +6,7 @@ import type { RuleSet } from './rule-set.ts';
 export type StandardDossier = Exclude<RuleSet['dossier'], 'own'>;
 
 /** One site: distance, then chance. Several: the choice first (B), or the distance first (C). */
-const criteriaOf: Readonly<Record<StandardDossier, Criterion[]>> = {
+export const criteriaOf: Readonly<Record<StandardDossier, Criterion[]>> = {
   A: ['distance', 'chance'],
   B: ['choice', 'distance', 'chance'],
   C: ['distance', 'choice', 'chance'],

@@ -1,0 +1,65 @@
+/** What changed between the rule sets of two years: each setting that differs, with both values. */
+import type { RuleSet } from './rule-set.ts';
+
+export type RuleChange = {
+  setting: keyof RuleSet;
+  /** Which one, where a setting is a list of things with a name. */
+  id: string | null;
+  before: unknown;
+  after: unknown;
+};
+
+/** Lists of things that are told apart by a name; order counts for none of them, but for priority. */
+const named = { sites: 'id', ageGroups: 'id', groups: 'id', windows: 'kind', figures: 'id' } as const;
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function changesIn(setting: keyof typeof named, before: RuleSet, after: RuleSet): RuleChange[] {
+  const nameOf = (one: object): string => String((one as Record<string, unknown>)[named[setting]]);
+  const old = new Map(before[setting].map((one) => [nameOf(one), one]));
+  const now = new Map(after[setting].map((one) => [nameOf(one), one]));
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
+    const [one = null, other = null] = [old.get(id), now.get(id)];
+    return same(one, other) ? [] : [{ setting, id, before: one, after: other }];
+  });
+}
+
+export function ruleChanges(before: RuleSet, after: RuleSet): RuleChange[] {
+  return (Object.keys(before) as (keyof RuleSet)[]).flatMap((setting): RuleChange[] =>
+    setting in named
+      ? changesIn(setting as keyof typeof named, before, after)
+      : same(before[setting], after[setting])
+        ? []
+        : [{ setting, id: null, before: before[setting], after: after[setting] }],
+  );
+}
+
+/** The same rules for the next year: birth years move with the children, dates and hours wait for the decided table. */
+export function copyToNextYear(rules: RuleSet): RuleSet {
+  const next = (text: string): string =>
+    `${Number(text.slice(0, 4)) + 1}${text.slice(4).replace(/^-02-29/, '-02-28')}`;
+  const renamed = new Map(
+    rules.ageGroups.map(({ id }) => [id, /^\d{4}$/.test(id) ? String(Number(id) + 1) : id]),
+  );
+  return {
+    ...rules,
+    schoolYear: rules.schoolYear + 1,
+    // Decided for one year.
+    decision: null,
+    windows: rules.windows.map(({ kind, from, until }) => ({
+      kind,
+      from: next(from),
+      until: until === null ? null : next(until),
+    })),
+    holidays: [],
+    ageGroups: rules.ageGroups.map(({ id, birthYears, waitingListUntil }) => ({
+      id: renamed.get(id) ?? id,
+      birthYears: birthYears.map((year) => year + 1),
+      waitingListUntil: next(waitingListUntil),
+    })),
+    priority: rules.priority.map(({ group, modes }) => ({
+      group,
+      modes: Object.fromEntries(Object.entries(modes).map(([id, mode]) => [renamed.get(id) ?? id, mode])),
+    })),
+  };
+}
