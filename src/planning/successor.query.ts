@@ -37,11 +37,14 @@ export async function linksOfNode(
   const trees = new Map<string, Tree | null>();
   for (const plan of await listPlans(tx))
     if (links.some(({ planId }) => planId === plan.id)) trees.set(plan.id, await treeOf(tx, actor, plan));
-  return links.flatMap(({ nodeId: id, planId, way }) => {
-    const tree = trees.get(planId);
-    const node = tree?.nodes.find((one) => one.nodeId === id);
-    return tree && node ? [{ way, plan: tree.plan, versionId: tree.version.id, node }] : [];
-  });
+  // In the order of their plans and trees, whatever the order of the links.
+  return (['before', 'next'] as const).flatMap((way) =>
+    [...trees.values()].flatMap((tree) =>
+      (tree?.nodes ?? [])
+        .filter(({ nodeId: id }) => links.some((link) => link.way === way && link.nodeId === id))
+        .flatMap((node) => (tree ? [{ way, plan: tree.plan, versionId: tree.version.id, node }] : [])),
+    ),
+  );
 }
 
 export type Continued = { node: PlanNode; linked: PlanNode[]; suggested: { node: PlanNode; sign: Sign }[] };
@@ -77,7 +80,9 @@ export async function continuedPlans(
     now,
     rows: before.nodes.map((node) => ({
       node,
-      linked: links.filter(({ oldId }) => oldId === node.nodeId).flatMap(({ newId }) => named(newId)),
+      linked: after.nodes.filter(({ nodeId }) =>
+        links.some(({ oldId, newId }) => oldId === node.nodeId && newId === nodeId),
+      ),
       suggested: suggestions
         .filter(({ oldId }) => oldId === node.nodeId)
         .flatMap(({ newId, sign }) => named(newId).map((one) => ({ node: one, sign }))),
