@@ -54,6 +54,7 @@ export type Route = {
 const round = '[bestuur]/rondes/[id]';
 const update = `${round}/opvolging/[updateId]`;
 const versions = '[bestuur]/plan/versies';
+const books = '[bestuur]/boekhouding';
 const at = '/meerdorp/rondes/{open}';
 
 export const routes: readonly Route[] = [
@@ -124,6 +125,28 @@ export const routes: readonly Route[] = [
     file: `${versions}/[id]/tabellen/[nummer]/+page.server.ts`,
     // The plan of the demonstration was not read from a document: it has no tables to see.
     path: '/meerdorp/plan/versies/{version}/tabellen/1',
+  },
+  { file: `${books}/+page.server.ts`, path: '/meerdorp/boekhouding', see: account },
+  {
+    file: `${books}/[id]/+page.server.ts`,
+    path: '/meerdorp/boekhouding/{book}',
+    see: account,
+    acts: {
+      koppel: { may: money, fields: { 'groep-1': 'ja', naar: 'zonder' } },
+      los: { may: money, fields: { 'groep-1': 'ja' } },
+    },
+  },
+  { file: `${books}/[id]/lijnen/+page.server.ts`, path: '/meerdorp/boekhouding/{book}/lijnen', see: account },
+  {
+    file: `${books}/[id]/lijnen.csv/+server.ts`,
+    path: '/meerdorp/boekhouding/{book}/lijnen.csv',
+    see: account,
+  },
+  {
+    file: `${books}/regels/+page.server.ts`,
+    path: '/meerdorp/boekhouding/regels',
+    see: account,
+    acts: { default: { may: money, fields: { regel: '{nobody}' } } },
   },
   { file: `${versions}/naast/+page.server.ts`, path: '/meerdorp/plan/versies/naast', see: everybody },
   {

@@ -46,6 +46,10 @@ beforeAll(async () => {
     'person',
     await first('/meerdorp/beheer', 'administrator', /mensen\/([0-9a-f-]{36})[^>]*>[^<]*Youssef/),
   );
+  places.set(
+    'book',
+    await first('/meerdorp/boekhouding', 'financial_director', /boekhouding\/([0-9a-f-]{36})"/),
+  );
   places.set('version', await first('/meerdorp/plan/versies', 'anonymous', /versies\/([0-9a-f-]{36})"/));
   // Made for one, it is there for all who may read the round.
   const wish = { wat: 'prioritair', diepte: 'objective', formaat: 'html' };

@@ -1,7 +1,8 @@
 /** The books line by line. What came in stays as it came: a later state is another one. */
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import { createLedgerState, type LedgerState } from './ledger-state.store.ts';
+import type { LedgerState } from './books.ts';
+import { createLedgerState } from './ledger-state.store.ts';
 import {
   groupLines,
   journalNumbersOf,
@@ -29,6 +30,7 @@ export async function storeLedger(
     asOf: string | null;
     source: string;
     journalNumbers?: string | null;
+    takenAt?: string;
   },
   lines: readonly LedgerLineGiven[],
   place: (group: LedgerPlace) => Placement,
@@ -43,6 +45,7 @@ export async function storeLedger(
     asOf: given.asOf,
     source: given.source,
     ...(journalNumbers === null ? {} : { journalNumbers }),
+    ...(given.takenAt === undefined ? {} : { takenAt: given.takenAt }),
   });
   const { groups, groupOf } = groupLines(lines);
   const placed = groups.map((group) => ({ ...group, ...place(group) }));

@@ -1,9 +1,7 @@
 /** States of the books. A later state never alters an earlier one. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-
-export type LedgerState = { id: string; year: number; label: string; asOf: string | null; source: string };
-export type ListedState = LedgerState & { planId: string; takenAt: string; journalNumbers: string | null };
+import type { LedgerState, ListedState } from './books.ts';
 
 export async function createLedgerState(
   tx: Transaction<Schema>,
@@ -16,6 +14,8 @@ export async function createLedgerState(
     asOf: string | null;
     source: string;
     journalNumbers?: string;
+    /** When it was taken in; now where it isn't given. */
+    takenAt?: string;
   },
 ): Promise<LedgerState> {
   const { id } = await tx
@@ -29,6 +29,7 @@ export async function createLedgerState(
       as_of: state.asOf,
       journal_numbers: state.journalNumbers ?? null,
       source: state.source,
+      ...(state.takenAt === undefined ? {} : { taken_at: state.takenAt }),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -1,10 +1,9 @@
 /** Where groups of the books were placed, and the rules that came of it. */
 import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import type { LedgerGroup, MatchRule, Placement } from './ledger-line.ts';
+import type { KeptRule, StoredGroup } from './books.ts';
+import type { MatchRule, Placement } from './ledger-line.ts';
 import type { PlacedBefore } from './suggest.ts';
-
-export type StoredGroup = LedgerGroup & Placement & { lines: number; cents: bigint };
 
 const groupColumns = sql`
   g.no, g.body_id as "bodyId", g.given_code as code, g.given_title as title, g.policy_field as "policyField", g.account,
@@ -68,8 +67,6 @@ export async function placedBefore(tx: Transaction<Schema>, planId: string): Pro
     where s.plan_id = ${planId}::uuid and g.matched is not null`.execute(tx);
   return rows;
 }
-
-export type KeptRule = MatchRule & { createdAt: string; createdBy: string | null; groups: number };
 
 /** The newest first, with how many groups each placed. */
 export async function listRules(tx: Transaction<Schema>, planId: string): Promise<KeptRule[]> {

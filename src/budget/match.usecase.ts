@@ -9,6 +9,7 @@ import { nodeIds } from '../planning/node.store.ts';
 import { planSentences } from '../planning/permit.query.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
+import type { StoredGroup } from './books.ts';
 import { unplaced, type LedgerPlace } from './ledger-line.ts';
 import { listLedgerStates } from './ledger-state.store.ts';
 import {
@@ -19,7 +20,6 @@ import {
   lockLedgerState,
   placeGroups,
   removeRule,
-  type StoredGroup,
 } from './match.store.ts';
 import { permitBudget } from './permit.query.ts';
 import { keepTotals } from './total.store.ts';

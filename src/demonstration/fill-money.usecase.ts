@@ -9,6 +9,7 @@ import { addDomains } from '../budget/policy-domain.store.ts';
 import { setNodes } from '../planning/node.store.ts';
 import { createVersion } from '../planning/plan.store.ts';
 import { putReason, sealVersion } from '../planning/version.store.ts';
+import { addDays } from '../kernel/day.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { BodyAmounts, Demonstration, IdOf } from './assemble.ts';
 import { bookingsOf } from './bookings.query.ts';
@@ -111,6 +112,8 @@ export async function fillLedgers(filling: MoneyFilling): Promise<Map<string, st
       asOf: one.asOf,
       source: one.source,
       journalNumbers: one.journalNumbers,
+      // Some weeks after the day up to which it was booked.
+      takenAt: `${addDays(one.asOf ?? `${year}-12-31`, 20)}T08:30:00Z`,
     });
     const earlier = demonstration.ledgers.find(
       (other) => isHalf(other.key) && !isHalf(key) && other.year === year,

@@ -1,0 +1,14 @@
+import { listBooks } from '../../../../budget/ledger.query.ts';
+import { withGovernment } from '../../../../platform/database/government.ts';
+import { askGovernment } from '../../../ask.ts';
+import { fromPath, governmentDoor } from '../../../door.ts';
+import { Kept } from '../../../kept.ts';
+import { shownPlain } from '../../../shown.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { site, actor } }) => {
+  const { bestuur } = fromPath(governmentDoor, params);
+  const government = await askGovernment(site, bestuur);
+  const plans = await withGovernment(site.connection.app, government.id, (tx) => listBooks(tx, actor));
+  return { shown: shownPlain(government, 'dicht'), view: new Kept({ plans }) };
+};

@@ -1,0 +1,62 @@
+import { redirect } from '@sveltejs/kit';
+import { openBook } from '../../../../../budget/ledger.query.ts';
+import { confirmMatch, undoMatch } from '../../../../../budget/match.usecase.ts';
+import { mayBudget } from '../../../../../budget/permissions.ts';
+import { isQuotedByClosed } from '../../../../../followup/round.store.ts';
+import { withGovernment } from '../../../../../platform/database/government.ts';
+import { askGovernment } from '../../../../ask.ts';
+import { bookAddress } from '../../../../books-addresses.ts';
+import { bookQuery, matchForm } from '../../../../books-door.ts';
+import { fromPath, fromQuery, roundDoor } from '../../../../door.ts';
+import { comeBack, onForm } from '../../../../form.ts';
+import { Kept } from '../../../../kept.ts';
+import { choose } from '../../../../locale.ts';
+import { shownPlain } from '../../../../shown.ts';
+import { booksWords as en } from '../../../../books.en.ts';
+import { booksWords as nl } from '../../../../books.nl.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
+  const { bestuur, id } = fromPath(roundDoor, params);
+  const { gedaan } = fromQuery(bookQuery, url);
+  const government = await askGovernment(site, bestuur);
+  return withGovernment(site.connection.app, government.id, async (tx) => ({
+    shown: shownPlain(government, 'dicht'),
+    view: new Kept(await openBook(tx, actor, id)),
+    done: gedaan ?? null,
+    mayMatch: mayBudget(actor, 'match.change').ok,
+    quoted: await isQuotedByClosed(tx, id),
+  }));
+};
+
+export const actions: Actions = {
+  koppel: async ({ params, request, locals: { site, actor, locale } }) => {
+    const { bestuur, id } = fromPath(roundDoor, params);
+    const government = await askGovernment(site, bestuur);
+    return onForm(request, matchForm, async ({ groups, to, asRule }) => {
+      if (to === null) return comeBack(400, `${choose(locale, { nl, en }).toChoose}.`);
+      await confirmMatch(site.connection.app, government.id, actor, {
+        stateId: id,
+        groups,
+        nodeId: to === 'zonder' ? null : to,
+        asRule,
+        isQuoted: isQuotedByClosed,
+        now: site.clock(),
+      });
+      redirect(303, bookAddress(bestuur, id, 'gekoppeld'));
+    });
+  },
+  los: async ({ params, request, locals: { site, actor } }) => {
+    const { bestuur, id } = fromPath(roundDoor, params);
+    const government = await askGovernment(site, bestuur);
+    return onForm(request, matchForm, async ({ groups }) => {
+      await undoMatch(site.connection.app, government.id, actor, {
+        stateId: id,
+        groups,
+        isQuoted: isQuotedByClosed,
+        now: site.clock(),
+      });
+      redirect(303, bookAddress(bestuur, id, 'los'));
+    });
+  },
+};
