@@ -28,10 +28,14 @@ function claimsOf(town: Town, first: string, random: Random): Claim[] {
     random.chance(share)
       ? [{ group, site, proof: random.chance(town.withoutProof) ? 'missing' : 'given' }]
       : [];
+  const social = claim('underrepresented', town.underrepresented, null);
+  const [{ proof } = { proof: 'given' as const }] = social;
   return [
     ...claim('sibling', town.sibling, first),
     ...claim('staff', town.staff, first),
-    ...claim('underrepresented', town.underrepresented, null),
+    ...social,
+    // The double quota of before 2023 has two groups, and every child is in one.
+    { group: social.length > 0 ? 'indicator' : 'other', site: null, proof },
   ];
 }
 

@@ -62,26 +62,30 @@ export function generateSites(town: Town, centres: readonly Point[], random: Ran
       popularity: Math.max(0.2, 1 + variationOfPopularity * other),
     };
   });
-  const total = Math.round(town.placesPerChild * town.children);
-  const places = spread(
-    total,
-    drawn.map(({ weight }) => weight),
-  );
-  const years = birthYearsOf(town);
-  const shares = years.map((_, age) =>
-    age === 0 ? town.entrants : (1 - town.entrants) / (years.length - 1),
+  const weights = drawn.map(({ weight }) => weight);
+  const [entrants = 0, ...older] = birthYearsOf(town);
+  const forEntrants = spread(Math.round(town.placesPerChild * town.entrants * town.children), weights);
+  const forOlder = spread(
+    Math.round(town.placesPerOlderChild * (1 - town.entrants) * town.children),
+    weights,
   );
   let school = 0;
   return drawn.map(({ popularity }, at) => {
-    const mine = places[at] ?? 0;
+    const mine = forEntrants[at] ?? 0;
     if (at === 0 || !random.chance(0.2)) school += 1;
-    const perYear = spread(mine, shares);
+    const perYear = spread(
+      forOlder[at] ?? 0,
+      older.map(() => 1),
+    );
     return {
       id: `V${String(at + 1).padStart(2, '0')}`,
       school: `S${String(school).padStart(2, '0')}`,
       board: `B${1 + (school % 3)}`,
       ...near(random.pick(centres), town, random),
-      places: Object.fromEntries(years.map((year, age) => [String(year), perYear[age] ?? 0])),
+      places: Object.fromEntries([
+        [String(entrants), mine],
+        ...older.map((year, age) => [String(year), perYear[age] ?? 0]),
+      ]),
       // Popularity is how much is asked of each place.
       asked: popularity * Math.max(1, mine),
     };

@@ -14,18 +14,19 @@ const deviation = (values: readonly number[]): number => {
   const middle = mean(values);
   return Math.sqrt(mean(values.map((one) => (one - middle) ** 2)));
 };
-const places = ({ sites }: Municipality): number[] =>
-  sites.map((site) => Object.values(site.places).reduce((sum, one) => sum + one, 0));
+/** Of each site for who was born in 2024 and enters in 2026. */
+const places = ({ sites }: Municipality): number[] => sites.map((site) => site.places['2024'] ?? 0);
 const has = (group: string) => (child: Registration) => child.claims.some((claim) => claim.group === group);
 const share = (of: (child: Registration) => boolean): number =>
   mean(towns.map(({ registrations }) => registrations.filter(of).length / registrations.length));
 
 describe('a made-up municipality', () => {
-  it('has 240 to 284 children, and a place and a fifth for each', () => {
+  it('has 240 to 284 children, and for each entrant a place and a fifth', () => {
     for (const town of towns) {
       expect(town.registrations).toHaveLength(town.town.children);
       const total = places(town).reduce((sum, one) => sum + one, 0);
-      expect(total).toBe(Math.round(1.2 * town.registrations.length));
+      // Six in ten children are entrants.
+      expect(total).toBe(Math.round(1.2 * 0.6 * town.registrations.length));
     }
   });
 
@@ -75,7 +76,7 @@ describe('a made-up municipality', () => {
         expect(choices.every((id) => known.has(id))).toBe(true);
         expect(Object.keys(distance).sort()).toEqual(choices.toSorted());
         for (const { group, site } of claims)
-          expect(site).toBe(group === 'underrepresented' ? null : choices[0]);
+          expect(site).toBe(group === 'sibling' || group === 'staff' ? choices[0] : null);
       }
     }
   });

@@ -10,8 +10,9 @@ export type Town = {
   /** Side of the square that it lies in, and the number of centres that people live around. */
   side: number;
   centres: number;
-  /** Free places for each child that registers. */
+  /** Free places for each entrant that registers, and for each older child: in a running class there is more room. */
   placesPerChild: number;
+  placesPerOlderChild: number;
   /** Standard deviation by mean, of the places of the sites and of how much is asked of each place. */
   variationOfPlaces: number;
   variationOfPopularity: number;
@@ -39,8 +40,9 @@ export const fewFlaws: Flaws = { duplicates: 3, outliers: 2, withoutBirthYear: 2
 /**
  * A municipality where this many children register in a year; Denderleeuw has 240 to 284 of them (enrolment.md 2.1).
  * Entrants are the youngest birth year; sibling and staff together are 1,211 of 2,474 as in Ghent in 2022 (1.8). A list
- * of 1 + binomial(6, 0.2367) schools has mean 2.42 and deviation 1.04. A school for 24 children, a fifth in
- * underrepresented groups, one child in thirty a twin: assumptions, for want of a source.
+ * of 1 + binomial(6, 0.2367) schools has mean 2.42 and deviation 1.04. A school for 24 children, two and a
+ * half places for an older child, a fifth in underrepresented groups, one child in thirty a twin: assumptions, for want
+ * of a source.
  */
 export function townOf(children: number, schoolYear: number): Town {
   return {
@@ -51,6 +53,7 @@ export function townOf(children: number, schoolYear: number): Town {
     side: Math.round(3_700 * Math.sqrt(children / 300)),
     centres: Math.max(3, Math.round(children / 100)),
     placesPerChild: 1.2,
+    placesPerOlderChild: 2.5,
     variationOfPlaces: 0.8,
     variationOfPopularity: 0.6,
     correlation: 0.21,
