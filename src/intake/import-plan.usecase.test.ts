@@ -13,7 +13,9 @@ import { nodesAt, nodesChangedIn } from '../planning/node.store.ts';
 import type { NodeDetail } from '../planning/node-detail.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import { listGovernments, withGovernment } from '../platform/database/government.ts';
+import { describeFinding } from './findings.nl.ts';
 import { importPlan } from './import-plan.usecase.ts';
+import { readingFromJson, readingToJson } from './json.ts';
 import type { PlanGiven } from './plan-kept.ts';
 import { readDocument } from './read-document.ts';
 import { piecesOfText } from './text.ts';
@@ -136,4 +138,38 @@ it('a next version holds the nodes that changed, ends what is no longer printed,
     'AC000001',
     'AC000002',
   ]);
+});
+
+it('what shows a part of the plan only leaves the rest of it as it stood', async () => {
+  const deel = { government: 'Deeldorp' };
+  await take(`${text}\n\n`, deel);
+  const part = `${text.slice(0, text.indexOf('Actie: AC000001'))}${text.slice(text.indexOf('Actie: AC000002'))}`;
+  const later = part.replaceAll('HERZIENING 3', 'HERZIENING 5');
+  expect(await take(later, { ...deel, part: true })).toMatchObject({ stored: { newNodes: 0, ended: 0 } });
+  const [before, after] = (await stored('Deeldorp')).versions;
+  expect(after?.nodes.map(({ code }) => code)).toEqual(before?.nodes.map(({ code }) => code));
+  const first = after?.nodes.find(({ code }) => code === 'AC000001')?.nodeId;
+  const own = (shown: typeof after): string[] =>
+    (shown?.amounts ?? [])
+      .filter(({ nodeId }) => nodeId === first)
+      .map(({ year, kind, side, cents }) => `${year} ${kind} ${side} ${cents}`)
+      .toSorted();
+  expect(own(after)).toEqual(own(before));
+  expect(own(after)).toContain('2026 investment expenses 5000000');
+});
+
+it('takes no day, year or sign that a database cannot keep', async () => {
+  const { reading } = readDocument(piecesOfText(text));
+  const json = JSON.parse(JSON.stringify(readingToJson(reading, describeFinding))) as {
+    nodes: Record<string, unknown>[];
+    plan: object;
+  };
+  const changed = (more: object): unknown => ({
+    ...json,
+    nodes: json.nodes.map((node, at) => (at === 1 ? { ...node, ...more } : node)),
+  });
+  expect(readingFromJson(changed({ title: 'Ple\u0000in \ud800' })).nodes[1]?.title).toBe('Plein \ufffd');
+  expect(() => readingFromJson(changed({ from: '2031-01-01', to: '2026-01-01' }))).toThrow('from');
+  expect(() => readingFromJson({ ...json, plan: { ...json.plan, firstYear: -5 } })).toThrow('firstYear');
+  expect(() => readingFromJson({ ...json, plan: { ...json.plan, lastYear: 2099 } })).toThrow('years');
 });

@@ -5,38 +5,38 @@ import type { Finding } from '../kernel/finding.ts';
 import type { Passage } from '../narrative/passage.ts';
 import { passagesText } from '../narrative/passage.ts';
 import { levels } from '../planning/level.ts';
-import { amounts, column, planPart, schemaPart } from './json-plan.ts';
+import { amounts, column, planPart, schemaPart, words } from './json-plan.ts';
 import { isTerm } from './plan-term.ts';
 import type { ReadAxis, Reading, ReadNode } from './reading.ts';
 
 const place = { line: z.int().nullable().default(null), page: z.int().nullable().default(null) };
-const links = z.array(z.object({ text: z.string(), href: z.string() })).optional();
+const links = z.array(z.object({ text: words, href: words })).optional();
 const passage = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('heading'),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(1),
-    text: z.string(),
+    text: words,
     links,
     ...place,
   }),
-  z.object({ type: z.literal('paragraph'), text: z.string(), links, ...place }),
+  z.object({ type: z.literal('paragraph'), text: words, links, ...place }),
   z.object({
     type: z.literal('list'),
     ordered: z.boolean().default(false),
-    items: z.array(z.string()),
+    items: z.array(words),
     links,
     ...place,
   }),
   z.object({
     type: z.literal('table'),
-    header: z.array(z.string()),
-    rows: z.array(z.array(z.string())),
+    header: z.array(words),
+    rows: z.array(z.array(words)),
     ...place,
   }),
 ]);
 const axis = z.object({
   light: z.enum(lights).nullable().default(null),
-  text: z.string().default(''),
+  text: words.default(''),
   blocks: z.array(passage).default([]),
   present: z.boolean().optional(),
 });
@@ -46,26 +46,24 @@ const kind = z.object({
   total: amounts.optional(),
 });
 const node = z.object({
-  id: z.string(),
-  code: z.string().nullable(),
+  id: words,
+  code: words.nullable(),
   level: z.enum(levels),
-  title: z.string(),
-  parent: z.string().nullable(),
-  parentId: z.string().nullable().optional(),
+  title: words,
+  parent: words.nullable(),
+  parentId: words.nullable().optional(),
   ...place,
   priority: z.boolean().default(false),
-  status: z.object({ label: z.string(), meaning: z.enum(statusMeanings).nullable() }).nullable(),
+  status: z.object({ label: words, meaning: z.enum(statusMeanings).nullable() }).nullable(),
   // A plan has none.
   axes: z.object({ progress: axis, time: axis, money: axis }).optional(),
-  references: z.array(z.string()).default([]),
-  tables: z
-    .array(z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())), ...place }))
-    .default([]),
+  references: z.array(words).default([]),
+  tables: z.array(z.object({ header: z.array(words), rows: z.array(z.array(words)), ...place })).default([]),
   money: z
     .object({ operating: kind.optional(), investment: kind.optional(), financing: kind.optional() })
     .default({}),
   moneyAsked: z.boolean().optional(),
-  description: z.object({ text: z.string().default(''), blocks: z.array(passage).default([]) }).optional(),
+  description: z.object({ text: words.default(''), blocks: z.array(passage).default([]) }).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });
@@ -86,11 +84,11 @@ const finding = z.object({
   code: z.enum(codes),
   severity: z.enum(['error', 'warning', 'info']),
   ...place,
-  node: z.string().nullable().default(null),
-  nodeId: z.string().nullable().default(null),
-  reason: z.string().default('told'),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  message: z.string().default(''),
+  node: words.nullable().default(null),
+  nodeId: words.nullable().default(null),
+  reason: words.default('told'),
+  facts: z.record(z.string().regex(/^\w{1,60}$/u), z.union([words, z.number()])).optional(),
+  message: words.default(''),
 });
 const file = z.object({
   columns: z.array(column),

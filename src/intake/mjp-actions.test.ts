@@ -5,6 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { liveRound } from '../followup/round-content.query.ts';
+import { openRound } from '../followup/round.usecase.ts';
+import { addGrant, createPerson } from '../organisation/person.store.ts';
 import { amountsOf } from '../budget/amount.store.ts';
 import { fromDecimal } from '../kernel/money.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -245,5 +248,51 @@ describe.skipIf(!existsSync(real))('the actions with investments of 245 municipa
         );
       });
     expect(totals).toMatchObject({ Aartselaar: [117, 3_155_169_700n], Gent: [153, 121_276_920_800n] });
+  });
+  it('a first round asks every action of such a plan, with what is estimated for its year', async () => {
+    const mol = (await listGovernments(db.app)).find(({ name }) => name === 'Mol');
+    if (!mol) throw new Error('no Mol');
+    const grant = { role: 'policy_coordinator', bodyId: null, serviceId: null } as const;
+    const { actor, planId, versionId } = await withGovernment(db.app, mol.id, async (tx) => {
+      const person = { name: 'An Peeters', mail: 'an@mol.example' };
+      const id = await createPerson(tx, mol.id, person);
+      await addGrant(tx, mol.id, id, grant);
+      const [plan] = await listPlans(tx);
+      const [version] = await listVersions(tx, plan?.id ?? '');
+      const known = { id, name: person.name, locale: 'nl' as const };
+      return {
+        actor: { person: known, grants: [grant], actsFor: [] },
+        planId: plan?.id ?? '',
+        versionId: version?.id ?? '',
+      };
+    });
+    const { roundId, asked } = await openRound(db.app, mol.id, actor, {
+      planId,
+      versionId,
+      kind: 'h1',
+      from: '2026-01-01',
+      to: '2026-06-30',
+      ledgerStateIds: [],
+      asked: 'all',
+      nodeIds: [],
+      cutOff: '2026-06-30',
+      deadline: '2026-07-15',
+      reviewDeadline: null,
+      councilOn: null,
+      movedPercent: 10,
+      services: [],
+      now: '2026-07-01T08:00:00.000Z',
+    });
+    const round = await withGovernment(db.app, mol.id, (tx) => liveRound(tx, roundId));
+    const actions = round.nodes.filter(({ level }) => level === 'action');
+    const rows = readings.find(({ municipality }) => municipality === 'Mol')?.reading.nodes ?? [];
+    const ofYear = (cells: readonly (string | null | undefined)[]): bigint =>
+      cells.reduce((sum, cell) => sum + (fromDecimal(cell ?? '0')?.cents ?? 0n), 0n);
+    expect(asked).toBe(rows.filter(({ level }) => level === 'action').length);
+    expect(actions).toHaveLength(asked);
+    const at = round.columns.findIndex(({ kind, year }) => kind === 'estimate' && year === 2026);
+    expect(ofYear(actions.map(({ money }) => money.investment?.expenses?.[at]))).toBe(
+      ofYear(rows.map(({ money }) => money.investment?.expenses?.[0])),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readable } from './readable.ts';
+import { readable, storable } from './readable.ts';
 
 test('keeps what a person reads and drops what only misleads', () => {
   expect(readable('Één € 🌳\tvan\r\nons\r')).toBe('Één € 🌳\tvan\nons\n');
@@ -8,4 +8,9 @@ test('keeps what a person reads and drops what only misleads', () => {
   expect(readable('factuur\u202etxt.exe\u202c')).toBe('factuurtxt.exe');
   expect(readable('\ufeffA\u2067b\u2069\u200f')).toBe('Ab');
   expect(readable('\uf0b7 punt \ud800 half')).toBe(' punt  half');
+});
+
+test('drops what no database keeps and nothing else', () => {
+  expect(storable('a\u0000b\uf0b7 €\u202e 🌳')).toBe('ab\uf0b7 €\u202e 🌳');
+  expect(storable('half \ud800')).toBe('half \ufffd');
 });

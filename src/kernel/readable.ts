@@ -7,3 +7,6 @@ const UNREADABLE =
   /(?![\t\n])\p{Cc}|[\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 export const readable = (text: string): string => text.replace(/\r\n?/g, '\n').replace(UNREADABLE, '');
+
+/** Text as the database can keep it, which knows no NUL and no half of a pair; nothing else of it changes. */
+export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
