@@ -144,7 +144,8 @@ export function comparisonRows({ runs, changes }: Comparison, isExport: boolean)
 const tones: readonly Tone[] = ['accent', 'soft', 'running', 'ongoing', 'todo', 'done'];
 
 /**
- * How many children go to their first, second … choice and how many have no place, a bar for each run.
+ * How many children go to their first, second … choice and how many have no place, a bar for each run. For inside: it
+ * shows small counts.
  * @param names of the runs, and of the ranks
  */
 export function comparisonChart(
