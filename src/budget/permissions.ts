@@ -1,8 +1,22 @@
 /** Who may take money in, match it with the plan, and see it line by line. */
 import { may, type Answer, type Rule, type Thing } from '../organisation/permission.ts';
 import type { Actor } from '../organisation/person.ts';
+import type { Role } from '../organisation/role.ts';
+
+const staff = [
+  'administrator',
+  'policy_coordinator',
+  'financial_director',
+  'service_head',
+  'action_owner',
+  'management_team',
+] as const satisfies readonly Role[];
 
 export const budgetRules = [
+  // Sums of the books go with the rounds that quote them: of a published round, of a closed one, of no round yet.
+  { verb: 'books.read', who: ['anonymous'], scope: 'government', states: ['published'] },
+  { verb: 'books.read', who: ['signed_in'], scope: 'government', states: ['closed', 'published'] },
+  { verb: 'books.read', who: staff, scope: 'anywhere' },
   {
     verb: 'estimates.change',
     who: ['financial_director', 'policy_coordinator'],
