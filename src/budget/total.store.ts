@@ -1,7 +1,9 @@
 /** Totals of a version or a state of the books, kept beside the lines by everything that changes them. */
 import { sql, type RawBuilder, type Transaction } from 'kysely';
+import type { Cents } from '../kernel/money.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import { UNMATCHED, WITHOUT, type Cut, type Total } from './amount.ts';
+import type { Side } from './column.ts';
+import { UNMATCHED, WITHOUT, type Cut, type Measure, type Total } from './amount.ts';
 import { chainOf, followersOf } from './version-chain.store.ts';
 
 type Owner = { versionId: string } | { ledgerStateId: string };
@@ -90,6 +92,38 @@ export async function totalsOf(
     .where('cut', '=', cut)
     .$if(years !== undefined, (query) => query.where('year', 'in', years ?? []))
     .execute();
+}
+
+/** Totals of all years as one row: `cents` is per year asked for, null where there is no line. */
+export type YearTotals = Pick<Total, 'key' | 'bodyId' | 'kind' | 'side' | 'measure'> & {
+  cents: (Cents | null)[];
+};
+
+export async function totalsByYear(
+  tx: Transaction<Schema>,
+  owner: Owner,
+  cut: Cut,
+  years: readonly number[],
+  side: Side | null,
+  measure: Measure,
+): Promise<YearTotals[]> {
+  if (years.length === 0) return [];
+  const columns = years.map(
+    (year, index) => sql`max(cents) filter (where year = ${year}) as ${sql.ref(`y${index}`)}`,
+  );
+  const { rows } = await sql<Omit<YearTotals, 'cents'> & Record<`y${number}`, Cents | null>>`
+    select key, body_id as "bodyId", kind, side, measure, ${sql.join(columns)} from totals
+    where ${ofOwner(owner)} and cut = ${cut} and measure = ${measure} and year = any(${[...years]}::int[])
+      ${side === null ? sql`` : sql`and side = ${side}`}
+    group by key, body_id, kind, side, measure`.execute(tx);
+  return rows.map((row) => ({
+    key: row.key,
+    bodyId: row.bodyId,
+    kind: row.kind,
+    side: row.side,
+    measure: row.measure,
+    cents: years.map((_, index) => row[`y${index}`] ?? null),
+  }));
 }
 
 export type WrongTotal = Pick<Total, 'cut' | 'key' | 'year'> & { kept: bigint | null; made: bigint | null };

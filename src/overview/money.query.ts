@@ -1,10 +1,11 @@
 /** The money of a plan as a reader may see it: which versions and states of the books there are, and what they add up to. */
 import type { Transaction } from 'kysely';
-import type { Total } from '../budget/amount.ts';
+import type { Cut } from '../budget/amount.ts';
+import type { Side } from '../budget/column.ts';
 import { finalVersion } from '../budget/credit.ts';
 import { mayBudget } from '../budget/permissions.ts';
 import { listDomains } from '../budget/policy-domain.store.ts';
-import { totalsOf } from '../budget/total.store.ts';
+import { totalsByYear, type YearTotals } from '../budget/total.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { listBodies } from '../organisation/government.store.ts';
 import { mayPlan } from '../planning/permissions.ts';
@@ -12,7 +13,7 @@ import type { Plan, PlanVersion } from '../planning/plan.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import { versionOn } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import { keptCut, type Fact, type MoneyCut, type MoneyNames } from './money.ts';
+import type { Fact, MoneyNames } from './money.ts';
 import { moneyNodes } from './money-tree.query.ts';
 
 export type ShownState = {
@@ -124,42 +125,55 @@ export async function chooseMoney(
   return { plans: found.map((one) => one.plan), plan, versions, version, states, stateOf, years };
 }
 
-const measured = (total: Total): Fact[] => {
-  const { key, bodyId, kind, side, year, cents } = total;
-  return total.measure === 'estimate' || total.measure === 'credit' || total.measure === 'actual'
-    ? [{ key, bodyId, kind, side, year, cents, measure: total.measure }]
-    : [];
-};
+const measured = ({ measure, ...total }: YearTotals): Fact[] =>
+  measure === 'estimate' || measure === 'credit' || measure === 'actual' ? [{ ...total, measure }] : [];
 
-/** The credit of a year is what the last version allows that was set in it, whichever version is looked at. */
-async function creditFacts(tx: Transaction<Schema>, choice: MoneyChoice, cut: MoneyCut): Promise<Fact[]> {
-  const until = choice.versions.filter(({ sequence }) => sequence <= choice.version.sequence);
+/** In the place of its year, so that states of several years lie beside each other. */
+const only = (fact: Fact, years: readonly number[], kept: readonly number[]): Fact => ({
+  ...fact,
+  cents: fact.cents.map((cents, index) => (kept.includes(years[index] ?? 0) ? cents : null)),
+});
+
+/** The credit of a year is what the last version allows that was set in it, up to the version that is looked at. */
+async function creditFacts(
+  tx: Transaction<Schema>,
+  { versions, version }: MoneyChoice,
+  cut: Cut,
+  years: readonly number[],
+  side: Side | null,
+): Promise<Fact[]> {
+  const until = versions.filter(({ sequence }) => sequence <= version.sequence);
   const finals = new Map<string, number[]>();
-  for (const year of choice.years) {
-    const version = finalVersion(until, year);
-    if (version) finals.set(version.id, [...(finals.get(version.id) ?? []), year]);
+  for (const year of years) {
+    const final = finalVersion(until, year);
+    if (final) finals.set(final.id, [...(finals.get(final.id) ?? []), year]);
   }
   const facts: Fact[] = [];
-  for (const [versionId, years] of finals)
-    facts.push(
-      ...(await totalsOf(tx, { versionId }, keptCut(cut), years))
-        .flatMap(measured)
-        .filter(({ measure }) => measure === 'credit'),
-    );
+  // Credits stand with no node, field or account.
+  for (const [versionId, kept] of finals)
+    for (const fact of (await totalsByYear(tx, { versionId }, cut, years, side, 'credit')).flatMap(measured))
+      facts.push(only(fact, years, kept));
   return facts;
 }
 
-/** Everything that is added up for a cut, of both sides, all kinds and all bodies. */
+/** Everything that is added up for the years asked for, of all kinds and all bodies. @param side null is both */
 export async function moneyFacts(
   tx: Transaction<Schema>,
   choice: MoneyChoice,
-  cut: MoneyCut,
+  cut: Cut,
+  years: readonly number[],
+  side: Side | null,
 ): Promise<Fact[]> {
-  const planned = (await totalsOf(tx, { versionId: choice.version.id }, keptCut(cut))).flatMap(measured);
-  const facts = planned.filter(({ measure }) => measure === 'estimate');
-  facts.push(...(await creditFacts(tx, choice, cut)));
-  for (const [year, state] of choice.stateOf)
-    facts.push(...(await totalsOf(tx, { ledgerStateId: state.id }, keptCut(cut), [year])).flatMap(measured));
+  const facts = (
+    await totalsByYear(tx, { versionId: choice.version.id }, cut, years, side, 'estimate')
+  ).flatMap(measured);
+  facts.push(...(await creditFacts(tx, choice, cut, years, side)));
+  for (const year of years) {
+    const state = choice.stateOf.get(year);
+    if (state === undefined) continue;
+    const booked = await totalsByYear(tx, { ledgerStateId: state.id }, cut, years, side, 'actual');
+    facts.push(...booked.flatMap(measured).map((fact) => only(fact, years, [year])));
+  }
   return facts;
 }
 

@@ -21,8 +21,10 @@ export type MoneyMeasure = (typeof moneyMeasures)[number];
 
 /** Null: there is no line of it, which is not the same as nothing. */
 export type Figures = Record<MoneyMeasure, Cents | null>;
-export type Fact = Pick<Total, 'key' | 'bodyId' | 'kind' | 'side' | 'year' | 'cents'> & {
+/** `cents` is per year that is looked at; null where there is no line. */
+export type Fact = Pick<Total, 'key' | 'bodyId' | 'kind' | 'side'> & {
   measure: MoneyMeasure;
+  cents: readonly (Cents | null)[];
 };
 
 /** What a row stands for: enough to find its lines again. */
@@ -50,43 +52,44 @@ export type MoneyTable = { rows: MoneyRow[]; total: Figures; years: Figures[] };
 
 export const noFigures = (): Figures => ({ estimate: null, credit: null, actual: null });
 
-function put(to: Figures, { measure, cents }: Fact): void {
+function put(to: Figures, measure: MoneyMeasure, cents: Cents): void {
   to[measure] = (to[measure] ?? 0n) + cents;
 }
 
 type Skeleton = Omit<MoneyRow, 'figures' | 'years'>;
 
+type Sums = { all: Figures; years: Figures[] };
+
+function addFact({ all, years }: Sums, { measure, cents }: Fact): void {
+  for (const [index, one] of cents.entries()) {
+    if (one === null) continue;
+    put(all, measure, one);
+    const year = years[index];
+    if (year) put(year, measure, one);
+  }
+}
+
 /**
+ * @param years how many there are.
  * @param pathOf the keys of the rows that a fact counts in, the outermost first.
  * @param skeleton every row there can be, in order; one without any fact is left out.
  */
 function lay(
   facts: readonly Fact[],
-  years: readonly number[],
+  years: number,
   skeleton: readonly Skeleton[],
   pathOf: (fact: Fact) => readonly string[],
 ): MoneyTable {
-  const places = new Map(years.map((year, index) => [year, index]));
-  const fresh = (): { all: Figures; years: Figures[] } => ({ all: noFigures(), years: years.map(noFigures) });
-  const sums = new Map<string, ReturnType<typeof fresh>>();
+  const fresh = (): Sums => ({ all: noFigures(), years: Array.from({ length: years }, noFigures) });
+  const sums = new Map<string, Sums>();
   const total = fresh();
-  const paths = new Map<string, readonly string[]>();
   for (const fact of facts) {
-    const place = places.get(fact.year);
-    if (place === undefined) continue;
-    const known = `${fact.key} ${fact.bodyId} ${fact.kind} ${fact.side} ${fact.measure}`;
-    let path = paths.get(known);
-    if (path === undefined) paths.set(known, (path = pathOf(fact)));
-    for (const key of path) {
+    for (const key of pathOf(fact)) {
       let row = sums.get(key);
       if (row === undefined) sums.set(key, (row = fresh()));
-      put(row.all, fact);
-      const year = row.years[place];
-      if (year) put(year, fact);
+      addFact(row, fact);
     }
-    put(total.all, fact);
-    const year = total.years[place];
-    if (year) put(year, fact);
+    addFact(total, fact);
   }
   return {
     rows: skeleton.flatMap((one) => {
@@ -110,7 +113,7 @@ const fieldDomain = (field: string, own: readonly PolicyDomain[]): string =>
   domainOf(field, own)?.code ?? NO_DOMAIN;
 const rubricKey = (kind: Kind, side: Side, code: string): string => `${kind} ${side} ${code}`;
 
-function byTree(facts: readonly Fact[], years: readonly number[], { nodes }: MoneyNames): MoneyTable {
+function byTree(facts: readonly Fact[], years: number, { nodes }: MoneyNames): MoneyTable {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const skeleton: Skeleton[] = nodes.map(({ nodeId, depth, code, title }) => ({
     key: nodeId,
@@ -130,7 +133,7 @@ function byTree(facts: readonly Fact[], years: readonly number[], { nodes }: Mon
   });
 }
 
-function byBody(facts: readonly Fact[], years: readonly number[], { bodies }: MoneyNames): MoneyTable {
+function byBody(facts: readonly Fact[], years: number, { bodies }: MoneyNames): MoneyTable {
   const skeleton = bodies.flatMap(({ id, name }): Skeleton[] => [
     { key: id, at: { body: id, kind: null }, depth: 0, code: null, name },
     ...kinds.map((kind): Skeleton => ({
@@ -162,12 +165,12 @@ function fieldsIn(facts: readonly Fact[]): string[] {
   return [...known, ...other, ...(used.has('') ? [''] : [])];
 }
 
-function byField(facts: readonly Fact[], years: readonly number[]): MoneyTable {
+function byField(facts: readonly Fact[], years: number): MoneyTable {
   const skeleton = fieldsIn(facts).map((code) => fieldRow(code, 0));
   return lay(facts, years, skeleton, ({ key, measure }) => (measure === 'credit' ? [] : [`field ${key}`]));
 }
 
-function byDomain(facts: readonly Fact[], years: readonly number[], { domains }: MoneyNames): MoneyTable {
+function byDomain(facts: readonly Fact[], years: number, { domains }: MoneyNames): MoneyTable {
   const fields = fieldsIn(facts);
   const groups = new Map<string, { name: string | null; fields: string[] }>(
     domains.map(({ code, name }) => [code, { name, fields: [] }]),
@@ -199,7 +202,7 @@ function byDomain(facts: readonly Fact[], years: readonly number[], { domains }:
 }
 
 /** The accounts of the chart of the decree; the longer ones of the books count in theirs. */
-function byAccount(facts: readonly Fact[], years: readonly number[]): MoneyTable {
+function byAccount(facts: readonly Fact[], years: number): MoneyTable {
   const skeleton: Skeleton[] = [];
   const open = new Set<string>();
   for (const { code, title, kind, side, rubrics } of generalAccounts) {
@@ -237,11 +240,14 @@ function byAccount(facts: readonly Fact[], years: readonly number[]): MoneyTable
   return lay(facts, years, skeleton, pathOf);
 }
 
-/** @param facts of one side and of the kinds and bodies that are looked at. */
+/**
+ * @param facts of one side and of the kinds and bodies that are looked at.
+ * @param years how many there are.
+ */
 export function moneyTable(
   cut: MoneyCut,
   facts: readonly Fact[],
-  years: readonly number[],
+  years: number,
   names: MoneyNames,
 ): MoneyTable {
   switch (cut) {
