@@ -5,7 +5,7 @@ import type { Kind, Side } from '../budget/column.ts';
 import { chainOf } from '../budget/version-chain.store.ts';
 import type { Cents } from '../kernel/money.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import type { LinePlace } from './money.ts';
+import type { LinePlace } from './money-places.ts';
 
 export type LinesWish = {
   /** Null: wherever it stands. */

@@ -6,7 +6,8 @@ import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { checkGovernment } from './check.query.ts';
 import { bookLines, planLines } from './money-lines.query.ts';
-import { keptCut, moneyCuts, moneyTable, placesUnder } from './money.ts';
+import { placesUnder } from './money-places.ts';
+import { keptCut, moneyCuts, moneyTable } from './money.ts';
 import { chooseMoney, moneyFacts, moneyNames } from './money.query.ts';
 
 let database: TestDatabase;

@@ -14,15 +14,8 @@ import { listPlans, listVersions } from '../planning/plan.store.ts';
 import { versionOn } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { Fact, MoneyNames } from './money.ts';
+import type { MoneyChoice, ShownState } from './money-choice.ts';
 import { moneyNodes } from './money-tree.query.ts';
-
-export type ShownState = {
-  id: string;
-  year: number;
-  label: string;
-  asOf: string | null;
-  journalNumbers: string | null;
-};
 
 /** States of the books that an actor may see, by year and moment: those of published rounds are everybody's. */
 export async function shownStates(
@@ -60,17 +53,6 @@ export type MoneyWish = {
   stateId?: string | undefined;
   /** What was in force and in the books by then. */
   day?: string | undefined;
-};
-
-export type MoneyChoice = {
-  plans: Plan[];
-  plan: Plan;
-  versions: PlanVersion[];
-  version: PlanVersion;
-  states: ShownState[];
-  /** The state that is read for a year: the one asked for, else the newest. */
-  stateOf: Map<number, ShownState>;
-  years: number[];
 };
 
 export type NoMoney = 'nothing' | 'not-there';
@@ -134,18 +116,26 @@ const only = (fact: Fact, years: readonly number[], kept: readonly number[]): Fa
   cents: fact.cents.map((cents, index) => (kept.includes(years[index] ?? 0) ? cents : null)),
 });
 
-/** The credit of a year is what the last version allows that was set in it, up to the version that is looked at. */
+/** Whose credit a year has: the last version that was set in it, up to the version that is looked at. */
+export const creditVersion = (
+  { versions, version }: Pick<MoneyChoice, 'versions' | 'version'>,
+  year: number,
+): PlanVersion | null =>
+  finalVersion(
+    versions.filter(({ sequence }) => sequence <= version.sequence),
+    year,
+  );
+
 async function creditFacts(
   tx: Transaction<Schema>,
-  { versions, version }: MoneyChoice,
+  choice: MoneyChoice,
   cut: Cut,
   years: readonly number[],
   side: Side | null,
 ): Promise<Fact[]> {
-  const until = versions.filter(({ sequence }) => sequence <= version.sequence);
   const finals = new Map<string, number[]>();
   for (const year of years) {
-    const final = finalVersion(until, year);
+    const final = creditVersion(choice, year);
     if (final) finals.set(final.id, [...(finals.get(final.id) ?? []), year]);
   }
   const facts: Fact[] = [];

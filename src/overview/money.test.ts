@@ -4,7 +4,8 @@ import { kinds } from '../budget/column.ts';
 import { generalAccounts } from '../budget/general-account.ts';
 import { policyFields } from '../budget/policy-field.ts';
 import { fromDecimal, toDecimal } from '../kernel/money.ts';
-import { moneyCuts, moneyTable, placesUnder, type Fact, type MoneyCut, type MoneyNames } from './money.ts';
+import { placesUnder } from './money-places.ts';
+import { moneyCuts, moneyTable, type Fact, type MoneyCut, type MoneyNames } from './money.ts';
 
 const node = (nodeId: string, parentId: string | null, depth: number) => ({
   nodeId,
@@ -31,7 +32,7 @@ const keys: Record<MoneyCut, string[]> = {
   field: ['0800', '0945', '0200', '', '9999'],
   account: ['6202', '61030000', '6140', '224', '', '99'],
 };
-const cents = fc.option(fc.bigInt({ min: -10_000_000n, max: 10_000_000n }), { nil: null });
+const anyCents = fc.option(fc.bigInt({ min: -10_000_000n, max: 10_000_000n }), { nil: null });
 const facts = (cut: MoneyCut) =>
   fc.array(
     fc.record<Fact>({
@@ -40,7 +41,7 @@ const facts = (cut: MoneyCut) =>
       kind: fc.constantFrom(...kinds),
       side: fc.constant('expenses'),
       measure: fc.constantFrom('estimate', 'actual'),
-      cents: fc.tuple(cents, cents),
+      cents: fc.tuple(anyCents, anyCents),
     }),
     { maxLength: 40 },
   );

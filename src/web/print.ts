@@ -74,3 +74,9 @@ export const ratio = (part: Amount, of: Amount): string =>
 
 /** `L. Vercammen`: a person in a narrow place. */
 export const shortName = (name: string): string => name.trim().replace(/^(\p{L})[^\s.]*\s+(?=\S)/u, '$1. ');
+
+/** Whole euros with a sign, a true minus: `+12.000`, `−3.500`. */
+export const signedWhole = (cents: Cents | null): string =>
+  cents === null ? DASH : `${cents >= 50n ? '+' : ''}${printCents(cents, 0)}`;
+export const signedEuro = (cents: Cents): string =>
+  `${cents > 0n ? '+' : cents < 0n ? '−' : ''}€${SPACE}${printCents(cents < 0n ? -cents : cents, 0)}`;

@@ -25,7 +25,7 @@ export const siteWords: typeof nl.siteWords = {
   name: 'Beleidsspoor',
   skip: 'Skip to the content',
   mainMenu: 'Main menu',
-  menu: { overview: 'Overview', plan: 'Plan', rounds: 'Rounds', search: 'Search' },
+  menu: { overview: 'Overview', plan: 'Plan', money: 'Money', rounds: 'Rounds', search: 'Search' },
   title: (page, government) => `${page} · ${government} · Beleidsspoor`,
   demonstration:
     'This is a demonstration: the government, the people and the figures are made up, unless you read in a report yourself.',

@@ -3,7 +3,7 @@ export const siteWords = {
   name: 'Beleidsspoor',
   skip: 'Naar de inhoud',
   mainMenu: 'Hoofdmenu',
-  menu: { overview: 'Overzicht', plan: 'Plan', rounds: 'Rondes', search: 'Zoek' },
+  menu: { overview: 'Overzicht', plan: 'Plan', money: 'Geld', rounds: 'Rondes', search: 'Zoek' },
   title: (page: string, government: string): string => `${page} · ${government} · Beleidsspoor`,
   demonstration:
     'Dit is een demonstratie: het bestuur, de mensen en de cijfers zijn verzonnen, tenzij je zelf een rapport hebt ingelezen.',
