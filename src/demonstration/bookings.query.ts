@@ -113,7 +113,7 @@ export function bookingsOf(
                 ...bookingsIn(whole - half, part, { year, from: 7, to: 12 }, place),
               ];
         const { account, policyField } = part;
-        const title = nodeId === null ? null : titleOf(nodeId);
+        const title = nodeId === null ? part.description : titleOf(nodeId);
         return bookings.length === 0
           ? []
           : [{ nodeId, kind, side, year, body, known: true, code, title, account, policyField, bookings }];

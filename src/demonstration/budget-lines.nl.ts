@@ -217,3 +217,18 @@ export const unmatched = [
     cents: 97845,
   },
 ] as const;
+
+/** What can't be added up from bookings: the result and the debts on 1 January, with where they were found. */
+export const stock = {
+  /** The accounts of the year before say how a year began. */
+  source: (year: number): string => `Jaarrekening ${year - 1}`,
+  results: { municipality: [2020, '6412309.44'], ocmw: [2020, '1183920.17'] },
+  debts: [
+    { year: 2020, Belfius: '11240000.00', ING: '4380500.00' },
+    { year: 2021, Belfius: '11291100.00', ING: '3980500.00' },
+    { year: 2022, Belfius: '11011800.00', ING: '3580500.00' },
+    { year: 2023, Belfius: '11003400.00', ING: '3180500.00' },
+    { year: 2024, Belfius: '11253600.00', ING: '2780500.00' },
+    { year: 2025, Belfius: '11665000.00', ING: '2380500.00' },
+  ],
+} as const;

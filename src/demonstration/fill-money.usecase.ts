@@ -2,18 +2,20 @@
 import type { Transaction } from 'kysely';
 import { setLines } from '../budget/amount.store.ts';
 import type { AmountLine } from '../budget/amount.ts';
-import { addPlacedGroups } from '../budget/booked-groups.store.ts';
 import { creditLine } from '../budget/credit.ts';
-import { createLedgerState } from '../budget/ledger-state.store.ts';
+import { unplaced, type LedgerPlace, type Placement } from '../budget/ledger-line.ts';
+import { storeLedger } from '../budget/ledger-lines.store.ts';
+import { putStock } from '../budget/stock.store.ts';
 import { addDomains } from '../budget/policy-domain.store.ts';
 import { setNodes } from '../planning/node.store.ts';
 import { createVersion } from '../planning/plan.store.ts';
 import { putReason, sealVersion } from '../planning/version.store.ts';
 import { addDays } from '../kernel/day.ts';
+import { fromDecimal, type Cents } from '../kernel/money.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { BodyAmounts, Demonstration, IdOf } from './assemble.ts';
 import { bookingsOf } from './bookings.query.ts';
-import { decisions, domains, unmatched } from './budget-lines.nl.ts';
+import { decisions, domains, stock, unmatched } from './budget-lines.nl.ts';
 import { versions as calendar, type VersionKey } from './calendar.ts';
 import { reasons } from './change-reasons.nl.ts';
 import { linesOf } from './detail.query.ts';
@@ -92,6 +94,9 @@ export async function fillVersions(filling: MoneyFilling): Promise<void> {
   }
 }
 
+const placeName = (one: LedgerPlace): string =>
+  JSON.stringify([one.bodyId, one.code, one.title, one.policyField, one.account, one.kind, one.side]);
+
 /** @returns the ledger states by the key that rounds quote them with. */
 export async function fillLedgers(filling: MoneyFilling): Promise<Map<string, string>> {
   const { tx, governmentId, bodies, demonstration } = filling;
@@ -103,18 +108,7 @@ export async function fillLedgers(filling: MoneyFilling): Promise<Map<string, st
     half: isHalf(one.key),
   });
   for (const one of demonstration.ledgers) {
-    const { key, year } = one;
-    const { id } = await createLedgerState(tx, {
-      governmentId,
-      planId: demonstration.plan.id,
-      year,
-      label: one.label,
-      asOf: one.asOf,
-      source: one.source,
-      journalNumbers: one.journalNumbers,
-      // Some weeks after the day up to which it was booked.
-      takenAt: `${addDays(one.asOf ?? `${year}-12-31`, 20)}T08:30:00Z`,
-    });
+    const { key, year, label, asOf, source, journalNumbers } = one;
     const earlier = demonstration.ledgers.find(
       (other) => isHalf(other.key) && !isHalf(key) && other.year === year,
     );
@@ -122,23 +116,57 @@ export async function fillLedgers(filling: MoneyFilling): Promise<Map<string, st
       ...names,
       loose: key === 'half25' ? unmatched : [],
     });
-    await addPlacedGroups(
+    const placements = new Map<string, Placement>();
+    const lines = groups.flatMap(({ body, known, bookings, nodeId, ...group }) => {
+      const place = { ...group, bodyId: bodies[body] };
+      const matched = !known ? null : nodeId === null ? 'without' : 'code';
+      placements.set(placeName(place), { nodeId, matched, ruleId: null });
+      return bookings.map((booking) => ({ ...place, ...booking }));
+    });
+    const given = {
+      planId: demonstration.plan.id,
+      year,
+      label,
+      asOf,
+      source,
+      journalNumbers,
+      // Some weeks after the day up to which it was booked.
+      takenAt: `${addDays(asOf, 20)}T08:30:00Z`,
+    };
+    const inOrder = lines
+      .toSorted((a, b) => a.entry.localeCompare(b.entry))
+      .map((line, index) => ({ ...line, row: index + 1 }));
+    const stored = await storeLedger(
       tx,
       governmentId,
-      id,
-      groups.map(({ body, known, code, title, bookings, ...group }) => ({
-        ...group,
-        bodyId: bodies[body],
-        matched: !known ? null : group.nodeId === null ? 'without' : 'code',
-        givenCode: code,
-        givenTitle: title,
-        lines: bookings,
-      })),
+      given,
+      inOrder,
+      (group) => placements.get(placeName(group)) ?? unplaced,
     );
-    states.set(key, id);
+    states.set(key, stored.state.id);
   }
   return states;
 }
 
 export const fillDomains = ({ tx, governmentId }: MoneyFilling): Promise<void> =>
   addDomains(tx, governmentId, domains);
+
+const exact = (decimal: string): Cents => fromDecimal(decimal)?.cents ?? 0n;
+
+export async function fillStock({ tx, governmentId, bodies }: MoneyFilling): Promise<void> {
+  for (const body of bodyKeys) {
+    const [year, result] = stock.results[body];
+    const at = { bodyId: bodies[body], year, lender: null, source: stock.source(year) };
+    await putStock(tx, governmentId, { ...at, item: 'cumulated_result', cents: exact(result) });
+  }
+  for (const { year, ...lenders } of stock.debts)
+    for (const [lender, cents] of Object.entries(lenders))
+      await putStock(tx, governmentId, {
+        bodyId: bodies.municipality,
+        year,
+        item: 'debt',
+        lender,
+        cents: exact(cents),
+        source: stock.source(year),
+      });
+}

@@ -20,7 +20,13 @@ import { running } from './course.nl.ts';
 import { fillCourse } from './fill-course.usecase.ts';
 import { fillMeasures, fillValues } from './fill-measures.usecase.ts';
 import type { BodyKey } from './money-line.ts';
-import { fillDomains, fillLedgers, fillVersions, type MoneyFilling } from './fill-money.usecase.ts';
+import {
+  fillDomains,
+  fillLedgers,
+  fillStock,
+  fillVersions,
+  type MoneyFilling,
+} from './fill-money.usecase.ts';
 import { fillPeople } from './fill-people.usecase.ts';
 import { told } from './council.nl.ts';
 import { meerdorp } from './meerdorp.query.ts';
@@ -52,6 +58,7 @@ async function fillPlan(filling: Filling): Promise<void> {
   await createNodesAs(tx, governmentId, plan.id, [...identities]);
   await fillVersions(filling);
   await fillDomains(filling);
+  await fillStock(filling);
 }
 
 const council: { readonly [key in RoundKey]?: { assumptions: string | null; risks: string | null } } = told;
