@@ -1,7 +1,7 @@
 /** The parameters of enrolment.md 2.3, measured back over many made-up municipalities. */
 import { describe, expect, it } from 'vitest';
 import { generateMunicipality, type Municipality } from './generate.ts';
-import type { Registration } from './registration.ts';
+import { type Registration, registrationsSchema } from './registration.ts';
 import { townOf } from './town.ts';
 
 const none = { duplicates: 0, outliers: 0, withoutBirthYear: 0 };
@@ -79,6 +79,23 @@ describe('a made-up municipality', () => {
           expect(site).toBe(group === 'sibling' || group === 'staff' ? choices[0] : null);
       }
     }
+  });
+
+  it('is a file of registrations that the door accepts', () => {
+    for (const { registrations } of towns.slice(0, 5))
+      expect(registrationsSchema.safeParse(registrations).error).toBeUndefined();
+    const [first, ...others] = towns[0]?.registrations ?? [];
+    if (!first) throw new Error('nobody');
+    const refused: unknown[] = [
+      [first, first],
+      [{ ...first, pseudonym: 'Jan Peeters' }],
+      [{ ...first, choices: ['V01', 'V01'] }],
+      [{ ...first, name: 'Jan' }],
+      [{ ...first, distance: { V01: -1 } }],
+      [{ ...first, registeredAt: '2026-03-02T09:14:00' }],
+    ];
+    for (const file of refused) expect(registrationsSchema.safeParse(file).success).toBe(false);
+    expect(registrationsSchema.safeParse(others).success).toBe(true);
   });
 
   it('is the same for the same seed, and another for another', () => {

@@ -1,24 +1,48 @@
 /** A registration as an allocation needs it: no name and no address, and a birth year is as near as it comes to a date. */
+import { z } from 'zod';
+
+const id = z.string().min(1).max(60);
+
+/**
+ * What a child is called in a run. Random, given at registration and of one year: it tells nothing, and nobody could
+ * choose it after the seed of the draw was fixed.
+ */
+export const pseudonymSchema = z.string().regex(/^k-[0-9a-f]{8,32}$/);
+
 export const proofs = ['given', 'missing', 'refused'] as const;
 
 /** A priority group that a parent claims for the child. */
-export type Claim = {
-  group: string;
+const claim = z.strictObject({
+  group: id.regex(/^[^+@]+$/),
   /** The site where it counts: a brother at one school gives no priority at another. Null where it counts everywhere. */
-  site: string | null;
-  proof: (typeof proofs)[number];
-};
+  site: id.nullable(),
+  proof: z.enum(proofs),
+});
 
-export type Registration = {
-  pseudonym: string;
-  birthYear: number | null;
-  claims: Claim[];
+const isApart = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+export const registrationSchema = z.strictObject({
+  pseudonym: pseudonymSchema,
+  birthYear: z.int().min(1990).max(2100).nullable(),
+  claims: z
+    .array(claim)
+    .max(20)
+    .refine((claims) => isApart(claims.map(({ group, site }) => JSON.stringify([group, site])))),
   /** Sites, the most wanted first. */
-  choices: string[];
+  choices: z.array(id).max(50).refine(isApart),
   /** Metres as the crow flies to each site that was chosen. */
-  distance: Record<string, number>;
+  distance: z.record(id, z.int().min(0).max(1_000_000)),
   /** Children of one family who share a lot. */
-  linked: string | null;
+  linked: id.nullable(),
   /** ISO 8601 with its offset. */
-  registeredAt: string;
-};
+  registeredAt: z.iso.datetime({ offset: true }),
+});
+
+/** A file of registrations, for one year of one municipality. */
+export const registrationsSchema = z
+  .array(registrationSchema)
+  .max(100_000)
+  .refine((all) => isApart(all.map(({ pseudonym }) => pseudonym)));
+
+export type Claim = z.infer<typeof claim>;
+export type Registration = z.infer<typeof registrationSchema>;
