@@ -5,6 +5,7 @@ import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { Kind, Side } from './column.ts';
 import { columnTree, type ColumnTree } from './columns.ts';
+import { nodeSums } from './node-sum.store.ts';
 import { totalsOf } from './total.store.ts';
 
 /** `total`: receipts less expenses. */
@@ -13,8 +14,8 @@ export type Figure = { side: Side | 'total'; kind: Kind | null };
 const sign = (figure: Figure, side: Side): bigint =>
   figure.side === 'total' ? (side === 'receipts' ? 1n : -1n) : figure.side === side ? 1n : 0n;
 
-async function estimates(tx: Transaction<Schema>, versionId: string, figure: Figure, year: number | null) {
-  const totals = await totalsOf(tx, { versionId }, 'node', year === null ? undefined : [year]);
+async function estimates(tx: Transaction<Schema>, versionId: string, figure: Figure) {
+  const totals = await totalsOf(tx, { versionId }, 'node');
   return totals
     .filter(({ measure, kind }) => measure === 'estimate' && (figure.kind === null || figure.kind === kind))
     .map(({ key, side, year: of, cents }) => ({ key, year: of, cents: cents * sign(figure, side) }));
@@ -31,7 +32,7 @@ export async function versionByYear(
   figure: Figure,
 ): Promise<ColumnTree> {
   const years = yearsOf(plan);
-  const amounts = (await estimates(tx, version.id, figure, null)).filter(({ year }) => years.includes(year));
+  const amounts = (await estimates(tx, version.id, figure)).filter(({ year }) => years.includes(year));
   return columnTree(
     await nodesAt(tx, plan.id, version.sequence),
     amounts.flatMap(({ key, year, cents }) => [
@@ -60,8 +61,17 @@ export async function versionsBeside(
       known[column] = true;
       has.set(node.nodeId, known);
     }
-    for (const { key, cents } of await estimates(tx, version.id, figure, year))
-      amounts.push({ key, column, cents });
   }
+  const sums = await nodeSums(
+    tx,
+    versions.map(({ id }) => id),
+    { year, kind: figure.kind, bodyId: null },
+  );
+  for (const { versionId, key, side, cents } of sums)
+    amounts.push({
+      key,
+      column: versions.findIndex(({ id }) => id === versionId),
+      cents: cents * sign(figure, side),
+    });
   return { ...columnTree([...nodes.values()], amounts, versions.length), has };
 }

@@ -1,35 +1,25 @@
 /** Two versions of a plan compared, and the lines behind one change. */
 import type { Transaction } from 'kysely';
 import { nodesAt } from '../planning/node.store.ts';
-import type { Plan, PlanVersion } from '../planning/plan.ts';
+import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { linesAt } from './amount.store.ts';
 import { WITHOUT } from './amount.ts';
-import type { Kind } from './column.ts';
 import { compareLines, type ComparedLine } from './compare-lines.ts';
 import { compareVersions, type ComparedVersion, type Comparison } from './compare.ts';
 import { creditsIn, type Credit } from './credit.ts';
-import { totalsOf } from './total.store.ts';
-
-/** What is looked at; null is all of it. */
-export type Look = { year: number | null; kind: Kind | null; bodyId: string | null };
+import { nodeSums, type Look } from './node-sum.store.ts';
 
 async function versionAt(
   tx: Transaction<Schema>,
   plan: Plan,
   version: PlanVersion | null,
-  { year, kind, bodyId }: Look,
+  look: Look,
 ): Promise<ComparedVersion> {
   if (version === null) return { nodes: [], totals: [] };
-  const totals = await totalsOf(tx, { versionId: version.id }, 'node', year === null ? undefined : [year]);
   return {
     nodes: await nodesAt(tx, plan.id, version.sequence),
-    totals: totals.filter(
-      (one) =>
-        one.measure === 'estimate' &&
-        (kind === null || one.kind === kind) &&
-        (bodyId === null || one.bodyId === bodyId),
-    ),
+    totals: await nodeSums(tx, [version.id], look),
   };
 }
 
@@ -46,18 +36,39 @@ export async function comparison(
   );
 }
 
-/** The estimates of one node, or '' for money without objective, line by line; only what is the same in neither. */
+/** This node and all below it, as either version has the tree. */
+function nodesUnder(trees: readonly (readonly PlanNode[])[], nodeId: string): Set<string> {
+  const found = new Set([nodeId]);
+  for (const tree of trees)
+    for (const { nodeId: id, parentId } of tree) if (parentId !== null && found.has(parentId)) found.add(id);
+  return found;
+}
+
+/**
+ * Estimates line by line, of a node and of all below it; '' is money without objective. Of a branch only what changes,
+ * which is what its own change is made of.
+ * @param trees of both versions, in tree order.
+ */
 export async function comparedLines(
   tx: Transaction<Schema>,
   { reference, version }: { reference: PlanVersion | null; version: PlanVersion },
+  trees: readonly (readonly PlanNode[])[],
   nodeId: string,
-): Promise<ComparedLine[]> {
-  const filter = { nodeIds: [nodeId === WITHOUT ? null : nodeId], measure: 'estimate' as const };
+): Promise<{ lines: ComparedLine[]; branch: boolean }> {
+  const under = nodesUnder(trees, nodeId);
+  const filter = { nodeIds: nodeId === WITHOUT ? [null] : [...under], measure: 'estimate' as const };
+  const branch = under.size > 1;
   const lines = compareLines(
     reference === null ? [] : await linesAt(tx, reference.id, filter),
     await linesAt(tx, version.id, filter),
   );
-  return lines.filter(({ before, after }) => before !== 0n || after !== 0n);
+  const order = [...under];
+  return {
+    branch,
+    lines: lines
+      .filter(({ before, after }) => (branch ? before !== after : before !== 0n || after !== 0n))
+      .sort((a, b) => order.indexOf(a.nodeId ?? '') - order.indexOf(b.nodeId ?? '')),
+  };
 }
 
 export const creditsAt = async (

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanVersion } from '../planning/plan.ts';
-import { creditLine, creditOf, creditsIn, finalVersion, initialVersion, type Credit } from './credit.ts';
+import {
+  creditLine,
+  creditOf,
+  creditsIn,
+  finalVersion,
+  initialVersion,
+  overruns,
+  type Credit,
+} from './credit.ts';
 
 const version = (sequence: number, setOn: string | null): PlanVersion => ({
   id: `v${sequence}`,
@@ -61,5 +69,16 @@ describe('a credit', () => {
     expect(creditOf(credits, at)).toBe(7_871_372_400n);
     expect(creditOf(credits, { ...at, part: 'other' })).toBe(1_452_400n);
     expect(creditOf(credits, { ...at, year: 2027 })).toBeNull();
+  });
+  it('is told where the estimates go over it: all parts of a kind together, expenses only', () => {
+    const at = { bodyId: 'province', kind: 'financing', year: 2026 } as const;
+    const loans: Credit = { ...at, part: 'loans', side: 'expenses', cents: 600n };
+    const other: Credit = { ...at, part: 'other', side: 'expenses', cents: 100n };
+    const estimate = (cents: bigint, side: 'expenses' | 'receipts' = 'expenses') => ({ ...at, side, cents });
+    expect(overruns([loans, other], [estimate(650n), estimate(50n), estimate(9n, 'receipts')])).toEqual([]);
+    expect(overruns([loans, other], [estimate(650n), estimate(51n)])).toEqual([
+      { ...at, estimate: 701n, credit: 700n },
+    ]);
+    expect(overruns([], [estimate(650n)])).toEqual([]);
   });
 });

@@ -76,3 +76,32 @@ export function creditOf(
 /** Years for which a version sets a credit. */
 export const creditYears = (credits: readonly Credit[]): number[] =>
   [...new Set(credits.map(({ year }) => year))].sort((a, b) => a - b);
+
+export type Overrun = { bodyId: string; kind: Kind; year: number; estimate: Cents; credit: Cents };
+
+/** Where what is estimated to be spent is more than the credit that the version sets; kinds without credit are left out. */
+export function overruns(
+  credits: readonly Credit[],
+  estimates: readonly { bodyId: string; kind: Kind; side: Side; year: number; cents: Cents }[],
+): Overrun[] {
+  const found: Overrun[] = [];
+  const places = new Map(
+    credits
+      .filter(({ side }) => side === 'expenses')
+      .map(({ bodyId, kind, year }) => [`${bodyId} ${kind} ${year}`, { bodyId, kind, year }]),
+  );
+  for (const place of places.values()) {
+    const credit = creditOf(credits, { ...place, side: 'expenses' }) ?? 0n;
+    const estimate = estimates
+      .filter(
+        (one) =>
+          one.bodyId === place.bodyId &&
+          one.kind === place.kind &&
+          one.year === place.year &&
+          one.side === 'expenses',
+      )
+      .reduce((sum, { cents }) => sum + cents, 0n);
+    if (estimate > credit) found.push({ ...place, estimate, credit });
+  }
+  return found;
+}

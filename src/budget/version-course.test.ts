@@ -22,6 +22,7 @@ import { addAmounts, amountsOf, linesAt, makeWhole, setLines } from './amount.st
 import { plainLine, type AmountLine } from './amount.ts';
 import { createConcept } from './concept.usecase.ts';
 import { wrongTotals } from './total.store.ts';
+import { shownVersions } from './version.query.ts';
 
 const governmentId = '3d0a8a55-4c8b-4f6e-8d5e-0b5b1f7a2c31';
 const now = '2026-05-04T09:00:00Z';
@@ -172,6 +173,23 @@ describe('a version in the making', () => {
       'version.submit',
       'version.set',
     ]);
+  });
+
+  it('is counted by what it changed, and seen by whom it may be', async () => {
+    await withGovernment(db.app, governmentId, async (tx) => {
+      const shown = await shownVersions(tx, anonymous, plan);
+      expect(shown.map(({ label, changed, money }) => [label, changed, money.expenses])).toEqual([
+        ['Origineel', null, { before: 0n, after: 500n }],
+        ['Aanpassing 1', 1, { before: 500n, after: 700n }],
+      ]);
+    });
+    const { versionId } = await make('Aanpassing 2');
+    const labels = (actor: Actor) =>
+      withGovernment(db.app, governmentId, async (tx) =>
+        (await shownVersions(tx, actor, plan)).map(({ label }) => label),
+      );
+    expect([(await labels(anonymous)).length, (await labels(owner)).length]).toEqual([2, 3]);
+    await removeConcept(db.app, governmentId, coordinator, { versionId, now });
   });
 
   it('goes away with what it alone brought', async () => {

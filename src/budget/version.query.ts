@@ -1,15 +1,17 @@
 /** The versions of a plan that a reader may see, and how much each changed. */
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { Refusal } from '../kernel/refusal.ts';
 import { isUuid } from '../kernel/uuid.ts';
 import type { Actor } from '../organisation/person.ts';
 import { planSentences } from '../planning/permit.query.ts';
 import { mayPlan } from '../planning/permissions.ts';
+import { nodesChangedIn } from '../planning/node.store.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan, PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { Side } from './column.ts';
 import type { Pair } from './compare.ts';
+import { nodePrints, nodesSaid, versionSums } from './node-sum.store.ts';
 
 export const mayRead = (actor: Actor, { state }: Pick<PlanVersion, 'state'>): boolean =>
   mayPlan(actor, 'version.read', { state }).ok;
@@ -20,32 +22,32 @@ export type ShownVersion = PlanVersion & {
   money: Record<Side, Pair>;
 };
 
-type KeySum = { versionId: string; key: string; receipts: bigint; expenses: bigint; print: string };
+type Shown = readonly PlanVersion[];
 
-/** What each version says of each node in one number, so that two versions can be told apart without their lines. */
-async function sumsOf(tx: Transaction<Schema>, versionIds: readonly string[]): Promise<KeySum[]> {
-  const { rows } = await sql<KeySum>`
-    select version_id as "versionId", key,
-      coalesce(sum(cents) filter (where side = 'receipts'), 0)::bigint as receipts,
-      coalesce(sum(cents) filter (where side = 'expenses'), 0)::bigint as expenses,
-      md5(string_agg(concat_ws(' ', body_id, kind, side, year, cents), ',' order by body_id, kind, side, year)) as print
-    from totals where version_id = any(${versionIds}::uuid[]) and cut = 'node' and measure = 'estimate' and cents <> 0
-    group by version_id, key`.execute(tx);
-  return rows;
-}
-
-async function changedNodes(
-  tx: Transaction<Schema>,
-  versionIds: readonly string[],
-): Promise<Map<string, Set<string>>> {
-  const rows = await tx
-    .selectFrom('node_versions')
-    .select(['version_id', 'node_id'])
-    .where('version_id', 'in', [...versionIds])
-    .execute();
-  const found = new Map<string, Set<string>>();
-  for (const { version_id, node_id } of rows)
-    found.set(version_id, (found.get(version_id) ?? new Set()).add(node_id));
+/** Nodes that each version changed, by version. What is whole says nothing of that itself: it is put beside the one before. */
+async function changedNodes(tx: Transaction<Schema>, versions: Shown): Promise<Map<string, Set<string>>> {
+  const found = new Map(versions.map(({ id }) => [id, new Set<string>()]));
+  const later = versions.slice(1);
+  const whole = later.filter(({ whole: all }) => all).map(({ id }) => id);
+  for (const { versionId, key } of await nodesSaid(
+    tx,
+    later.map(({ id }) => id).filter((id) => !whole.includes(id)),
+  ))
+    found.get(versionId)?.add(key);
+  const pairs = versions.flatMap(({ id }, index) => {
+    const before = versions[index - 1]?.id;
+    return before !== undefined && whole.includes(id) ? [{ id, before }] : [];
+  });
+  const prints = new Map<string, Map<string, string>>();
+  const compared = [...new Set(pairs.flatMap(({ id, before }) => [id, before]))];
+  for (const { versionId, key, print } of await nodePrints(tx, compared))
+    prints.set(versionId, (prints.get(versionId) ?? new Map<string, string>()).set(key, print));
+  for (const { id, before } of pairs) {
+    const [was, now] = [prints.get(before) ?? new Map(), prints.get(id) ?? new Map()];
+    for (const key of new Set([...was.keys(), ...now.keys()]))
+      if (was.get(key) !== now.get(key)) found.get(id)?.add(key);
+    for (const key of await nodesChangedIn(tx, id)) found.get(id)?.add(key);
+  }
   return found;
 }
 
@@ -57,22 +59,19 @@ export async function shownVersions(
 ): Promise<ShownVersion[]> {
   const versions = (await listVersions(tx, planId)).filter((one) => mayRead(actor, one));
   if (versions.length === 0) return [];
-  const ids = versions.map(({ id }) => id);
-  const nodes = await changedNodes(tx, ids);
-  const byVersion = new Map<string, Map<string, KeySum>>(ids.map((id) => [id, new Map()]));
-  for (const one of await sumsOf(tx, ids)) byVersion.get(one.versionId)?.set(one.key, one);
+  const changed = await changedNodes(tx, versions);
+  const sums = await versionSums(
+    tx,
+    versions.map(({ id }) => id),
+  );
+  const sum = (version: PlanVersion | undefined, side: Side): bigint =>
+    sums.find((one) => one.versionId === version?.id && one.side === side)?.cents ?? 0n;
   return versions.map((version, index) => {
-    const before = byVersion.get(versions[index - 1]?.id ?? '') ?? new Map<string, KeySum>();
-    const after = byVersion.get(version.id) ?? new Map<string, KeySum>();
-    const touched = new Set(nodes.get(version.id));
-    for (const key of new Set([...before.keys(), ...after.keys()]))
-      if (before.get(key)?.print !== after.get(key)?.print) touched.add(key);
-    const sum = (of: Map<string, KeySum>, side: Side): bigint =>
-      [...of.values()].reduce((total, one) => total + one[side], 0n);
-    const pair = (side: Side): Pair => ({ before: sum(before, side), after: sum(after, side) });
+    const before = versions[index - 1];
+    const pair = (side: Side): Pair => ({ before: sum(before, side), after: sum(version, side) });
     return {
       ...version,
-      changed: index === 0 ? null : touched.size,
+      changed: before === undefined ? null : (changed.get(version.id)?.size ?? 0),
       money: { receipts: pair('receipts'), expenses: pair('expenses') },
     };
   });

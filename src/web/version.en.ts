@@ -40,6 +40,22 @@ export const versionWords: typeof nl = {
   firstName: 'Original plan',
   takeOver: (plan) => `Take over the parts of ${plan}, without amounts, and link them as what goes on`,
   nextButton: 'Begin the plan',
+  check: {
+    title: 'Before it goes to the council',
+    reasons: 'There is a reason with each change.',
+    noCredits: 'This version sets no credits yet.',
+    credits: (years) => `Credits are set for ${years}.`,
+    overrun: (body, kind, year, estimate, credit) =>
+      `${body}, ${kind} ${year}: the estimates (${estimate}) are higher than the credit (${credit}).`,
+    tree: 'The tree is right: each part hangs where it belongs.',
+    fault: {
+      cycle: (part) => `${part} hangs below itself.`,
+      'missing-parent': (part) => `${part} hangs below a part that is not there any more.`,
+      level: (part) => `${part} stands at a level that does not fit there.`,
+      'duplicate-code': (part) => `The code of ${part} stands in the plan more than once.`,
+    },
+    more: (count) => `And ${count} more.`,
+  },
   done: {
     gemaakt: 'The version has begun.',
     weg: 'The version is removed.',
@@ -112,7 +128,9 @@ export const versionWords: typeof nl = {
   compareNote: 'In whole euros, estimates. Reference is the version that is compared with.',
   linesTitle: 'Estimates behind this part',
   linesNote: 'Only the part’s own estimates, to the cent.',
-  noLines: 'This part has no estimates of its own.',
+  noLines: 'There are no estimates at this part, nor below it.',
+  linesBelow: 'To the cent, of this part and of all below it; only what changes.',
+  noneChanged: 'No estimate changes.',
   line: 'Estimate',
   noLine: 'without number',
   field: 'Policy field',

@@ -41,6 +41,22 @@ export const versionWords = {
   takeOver: (plan: string): string =>
     `Neem de onderdelen van ${plan} over, zonder bedragen, en koppel ze als voortzetting`,
   nextButton: 'Begin het plan',
+  check: {
+    title: 'Voor ze naar de raad gaat',
+    reasons: 'Bij elke wijziging staat een reden.',
+    noCredits: 'Deze versie zet nog geen kredieten.',
+    credits: (years: string): string => `Er zijn kredieten gezet voor ${years}.`,
+    overrun: (body: string, kind: string, year: number, estimate: string, credit: string): string =>
+      `${body}, ${kind} ${year}: de ramingen (${estimate}) zijn hoger dan het krediet (${credit}).`,
+    tree: 'De boom klopt: elk onderdeel hangt waar het hoort.',
+    fault: {
+      cycle: (part: string): string => `${part} hangt onder zichzelf.`,
+      'missing-parent': (part: string): string => `${part} hangt onder een onderdeel dat er niet meer is.`,
+      level: (part: string): string => `${part} staat op een niveau dat daar niet past.`,
+      'duplicate-code': (part: string): string => `De code van ${part} staat meer dan één keer in het plan.`,
+    },
+    more: (count: number): string => (count === 1 ? 'En nog 1.' : `En nog ${count}.`),
+  },
   done: {
     gemaakt: 'De versie is begonnen.',
     weg: 'De versie is verwijderd.',
@@ -113,7 +129,9 @@ export const versionWords = {
   compareNote: 'In hele euro, raming. Referentie is de versie waarmee vergeleken wordt.',
   linesTitle: 'Ramingen achter dit onderdeel',
   linesNote: 'Alleen de eigen ramingen van dit onderdeel, tot op de cent.',
-  noLines: 'Dit onderdeel heeft zelf geen ramingen.',
+  noLines: 'Er zijn geen ramingen bij dit onderdeel, en ook niet eronder.',
+  linesBelow: 'Tot op de cent, van dit onderdeel en van alles eronder; alleen wat verandert.',
+  noneChanged: 'Geen enkele raming verandert.',
   line: 'Raming',
   noLine: 'zonder nummer',
   field: 'Beleidsveld',

@@ -1,8 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { versionByYear, yearsOf } from '../../../../../../budget/columns.query.ts';
 import { listSchemaHeads } from '../../../../../../budget/version-schema.store.ts';
+import { checkVersion } from '../../../../../../budget/version-check.query.ts';
 import { openVersion } from '../../../../../../budget/version.query.ts';
 import { dayOf } from '../../../../../../kernel/day.ts';
+import { listBodies } from '../../../../../../organisation/government.store.ts';
 import { mayPlan, type PlanningVerb } from '../../../../../../planning/permissions.ts';
 import {
   changeVersionReason,
@@ -11,6 +13,7 @@ import {
   setVersion,
   submitVersion,
 } from '../../../../../../planning/version.usecase.ts';
+import { versionBefore } from '../../../../../../planning/version.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../ask.ts';
 import { fromPath, fromQuery } from '../../../../../door.ts';
@@ -37,7 +40,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
   return withGovernment(site.connection.app, government.id, async (tx) => {
-    const { plan, version } = await openVersion(tx, actor, id);
+    const { plan, version, versions } = await openVersion(tx, actor, id);
     const figure = { kind: kindOf(soort), side: sideOf(kant) };
     const may = (verb: PlanningVerb): boolean => mayPlan(actor, verb, { state: version.state }).ok;
     return {
@@ -50,6 +53,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
         schemas: await listSchemaHeads(tx, version.id),
         asked: { soort, kant },
         day: datum ?? null,
+        bodies: await listBodies(tx),
+        check:
+          version.state !== 'set' && (may('version.set') || may('version.submit'))
+            ? await checkVersion(tx, plan, { reference: versionBefore(versions, version), version })
+            : null,
         may: {
           change: may('plan.change'),
           submit: may('version.submit'),
