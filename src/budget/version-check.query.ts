@@ -29,13 +29,14 @@ export async function checkVersion(
   }
   const credits = await creditsAt(tx, version);
   const years = creditYears(credits);
-  const estimates = (await totalsOf(tx, { versionId: version.id }, 'node', years)).filter(
-    ({ measure }) => measure === 'estimate',
-  );
+  const totals = years.length === 0 ? [] : await totalsOf(tx, { versionId: version.id }, 'node', years);
   return {
     missing,
     norms: (await equilibriumOf(tx, plan, version)).norms,
-    overruns: years.length === 0 ? [] : overruns(credits, estimates),
+    overruns: overruns(
+      credits,
+      totals.filter(({ measure }) => measure === 'estimate'),
+    ),
     creditYears: years,
     faults: faultsOf(await nodesAt(tx, plan.id, version.sequence)),
   };

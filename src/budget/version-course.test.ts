@@ -8,6 +8,7 @@ import { createPerson } from '../organisation/person.store.ts';
 import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion, listVersions } from '../planning/plan.store.ts';
 import type { PlanNode } from '../planning/plan.ts';
+import { versionBefore } from '../planning/version.ts';
 import { reasonsOf } from '../planning/version.store.ts';
 import {
   changeVersionReason,
@@ -22,7 +23,8 @@ import { addAmounts, amountsOf, linesAt, makeWhole, setLines } from './amount.st
 import { plainLine, type AmountLine } from './amount.ts';
 import { createConcept } from './concept.usecase.ts';
 import { wrongTotals } from './total.store.ts';
-import { shownVersions } from './version.query.ts';
+import { checkVersion } from './version-check.query.ts';
+import { openVersion, shownVersions } from './version.query.ts';
 
 const governmentId = '3d0a8a55-4c8b-4f6e-8d5e-0b5b1f7a2c31';
 const now = '2026-05-04T09:00:00Z';
@@ -113,8 +115,15 @@ describe('a version in the making', () => {
       await setLines(tx, governmentId, at.versionId, [line(700n)]);
       await setNodes(tx, governmentId, at.versionId, [action('Meer bomen')]);
     });
+    const looked = () =>
+      withGovernment(db.app, governmentId, async (tx) => {
+        const { plan: own, version, versions } = await openVersion(tx, coordinator, at.versionId);
+        return checkVersion(tx, own, { reference: versionBefore(versions, version), version });
+      });
+    expect(await looked()).toMatchObject({ missing: 1, creditYears: [], overruns: [], faults: [] });
     const because = { ...at, nodeId: node, reason: ' De subsidie is toegekend. ' };
     await changeVersionReason(db.app, governmentId, coordinator, because);
+    expect((await looked()).missing).toBe(0);
     await submitVersion(db.app, governmentId, coordinator, { ...at, today });
     await expect(changeVersionReason(db.app, governmentId, coordinator, because)).rejects.toMatchObject({
       code: 'conflict',

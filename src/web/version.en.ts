@@ -38,6 +38,7 @@ export const versionWords: typeof nl = {
   firstYear: 'First year',
   lastYear: 'Last year',
   firstName: 'Original plan',
+  nameOfFirst: 'What the first version is called',
   takeOver: (plan) => `Take over the parts of ${plan}, without amounts, and link them as what goes on`,
   nextButton: 'Begin the plan',
   check: {
@@ -135,7 +136,7 @@ export const versionWords: typeof nl = {
   noLine: 'without number',
   field: 'Policy field',
   account: 'Account',
-  seeNode: 'To the action itself',
+  seeNode: 'To the part itself',
   reasonHint: 'Why this changes, in a sentence or two. The council reads it beside the amount.',
   noReasonYet: 'There is no reason yet.',
   besideTitle: 'Versions side by side',

@@ -38,6 +38,7 @@ export const versionWords = {
   firstYear: 'Eerste jaar',
   lastYear: 'Laatste jaar',
   firstName: 'Oorspronkelijk plan',
+  nameOfFirst: 'Hoe de eerste versie heet',
   takeOver: (plan: string): string =>
     `Neem de onderdelen van ${plan} over, zonder bedragen, en koppel ze als voortzetting`,
   nextButton: 'Begin het plan',
@@ -136,7 +137,7 @@ export const versionWords = {
   noLine: 'zonder nummer',
   field: 'Beleidsveld',
   account: 'Rekening',
-  seeNode: 'Naar de actie zelf',
+  seeNode: 'Naar het onderdeel zelf',
   reasonHint: 'Waarom dit verandert, in een zin of twee. De raad leest dit naast het bedrag.',
   noReasonYet: 'Er staat nog geen reden bij.',
   besideTitle: 'Versies naast elkaar',
