@@ -5,6 +5,8 @@ const GUARDED = /^'+[=+\-@\t\r]/;
 export const separators = [';', '\t', ','] as const;
 export type Separator = (typeof separators)[number];
 
+export type EachRow = (cells: string[], row: number, text: string) => boolean;
+
 /** What stands most often between the names of the first line; a semicolon where that says nothing. */
 export function separatorOf(text: string): Separator {
   const head = /^[^\r\n]*/.exec(text)?.[0].replace(/"[^"]*"/g, '') ?? '';
@@ -16,14 +18,10 @@ export function separatorOf(text: string): Separator {
 const bare = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
 
 /**
- * @param each gets the cells of a row, counted from 1 as spreadsheets do, also the empty ones; false stops.
+ * @param each gets the cells of a row, counted from 1 as spreadsheets do, also the empty ones, and its text; false stops.
  * @returns the row whose quote is never closed, or null.
  */
-export function eachRow(
-  text: string,
-  separator: Separator,
-  each: (cells: string[], row: number) => boolean,
-): number | null {
+export function eachRow(text: string, separator: Separator, each: EachRow): number | null {
   const newline = text.includes('\n') ? '\n' : '\r';
   let at = text.startsWith(MARK) ? 1 : 0;
   for (let row = 1; at < text.length; row += 1) {
@@ -32,16 +30,17 @@ export function eachRow(
     if (line.includes('"')) {
       const quoted = quotedRow(text, at, separator, newline);
       if (quoted === null) return row;
-      if (!each(quoted.cells, row)) return null;
+      if (!each(quoted.cells, row, text.slice(at, quoted.next - 1))) return null;
       at = quoted.next;
       continue;
     }
-    const cells = (line.endsWith('\r') ? line.slice(0, -1) : line).split(separator);
+    const plain = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const cells = plain.split(separator);
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index] ?? '';
       if (cell.startsWith("'")) cells[index] = bare(cell);
     }
-    if (!each(cells, row)) return null;
+    if (!each(cells, row, plain)) return null;
     at = end < 0 ? text.length : end + 1;
   }
   return null;

@@ -3,7 +3,7 @@ import type { Kind, Side } from '../budget/column.ts';
 import { placesOf } from '../budget/general-account.ts';
 import type { LedgerLineGiven } from '../budget/ledger-line.ts';
 import { LARGEST, parseAmount, type Cents } from '../kernel/money.ts';
-import { eachRow, separatorOf } from './csv-rows.ts';
+import { eachRow, separatorOf, type EachRow } from './csv-rows.ts';
 import {
   columnNames,
   findColumns,
@@ -52,6 +52,8 @@ export type LedgerKnown = {
 };
 
 const SHOWN = 200;
+
+type Seen = { row: number; text: string; before: Seen | undefined };
 const longest = { entry: 100, code: 200, title: 1000, account: 20, description: 1000 } as const;
 
 type Place = {
@@ -150,7 +152,7 @@ function readMoney(cell: (column: LedgerColumn) => string): Read {
 
 /** @param mapping where the columns stand, for who said so; else by the names in the head. */
 export function readLedgerRows(
-  rows: (each: (cells: string[], row: number) => boolean) => number | null,
+  rows: (each: EachRow) => number | null,
   known: LedgerKnown,
   mapping?: ColumnPlaces,
 ): LedgerReading {
@@ -167,7 +169,9 @@ export function readLedgerRows(
   };
   const found = new Map<string, Place | Wrong>();
   const days = new Map<string, string | null>();
-  const seen = new Map<string, number>();
+  // By journal number, so that only rows that share one are compared in full.
+  const seen = new Map<string, Seen>();
+  let count = 0;
   let cells: string[] = [];
   const cell = (column: LedgerColumn): string => {
     const at = places[column];
@@ -186,11 +190,13 @@ export function readLedgerRows(
     return problemCount === 0;
   };
 
-  const line = (row: number): boolean => {
-    const same = cells.join('\u0000');
-    const first = seen.get(same);
-    if (first !== undefined) return tell(row, null, 'twice', String(first));
-    seen.set(same, row);
+  const line = (row: number, text: string): boolean => {
+    const entry = cell('entry');
+    const mark = entry === '' ? text : entry;
+    const before = seen.get(mark);
+    for (let one = before; one; one = one.before)
+      if (one.text === text) return tell(row, null, 'twice', String(one.row));
+    seen.set(mark, { row, text, before });
     const money = readMoney(cell);
     if ('why' in money) return tell(row, money.column, money.why, money.value);
     const key = `${cell('body')}\u0000${cell('policyField')}\u0000${cell('account')}\u0000${cell('kind')}\u0000${cell('side')}\u0000${cell('year')}\u0000${money.only ?? ''}`;
@@ -207,12 +213,7 @@ export function readLedgerRows(
       days.set(date, day);
     }
     if (date !== '' && day === null) return tell(row, 'bookedOn', 'day', date);
-    const [entry, code, title, description] = [
-      cell('entry'),
-      cell('code'),
-      cell('title'),
-      cell('description'),
-    ];
+    const [code, title, description] = [cell('code'), cell('title'), cell('description')];
     if (entry.length > longest.entry) return tell(row, 'entry', 'too-long', entry);
     if (code.length > longest.code) return tell(row, 'code', 'too-long', code);
     if (title.length > longest.title) return tell(row, 'title', 'too-long', title);
@@ -237,15 +238,16 @@ export function readLedgerRows(
     return true;
   };
 
-  const open = rows((given, row) => {
+  const open = rows((given, row, text) => {
     if (given.every((one) => one.trim() === '')) return true;
     cells = given;
     if (!headed) return head(row);
-    if (seen.size >= known.maxLines) {
+    count += 1;
+    if (count > known.maxLines) {
       tell(row, null, 'too-many', String(known.maxLines));
       return false;
     }
-    return line(row);
+    return line(row, text);
   });
   if (open !== null) tell(open, null, 'quote', '');
   if (problemCount === 0 && lines.length === 0) tell(1, null, 'empty', '');
