@@ -53,7 +53,6 @@ export type LedgerKnown = {
 
 const SHOWN = 200;
 
-type Seen = { row: number; text: string; before: Seen | undefined };
 const longest = { entry: 100, code: 200, title: 1000, account: 20, description: 1000 } as const;
 
 type Place = {
@@ -169,8 +168,9 @@ export function readLedgerRows(
   };
   const found = new Map<string, Place | Wrong>();
   const days = new Map<string, string | null>();
-  // By journal number, so that only rows that share one are compared in full.
-  const seen = new Map<string, Seen>();
+  // Most rows have a journal number of their own: only those that share one are looked up by their whole text.
+  const firstOf = new Map<string, { row: number; text: string }>();
+  const others = new Map<string, number>();
   let count = 0;
   let cells: string[] = [];
   const cell = (column: LedgerColumn): string => {
@@ -192,11 +192,13 @@ export function readLedgerRows(
 
   const line = (row: number, text: string): boolean => {
     const entry = cell('entry');
-    const mark = entry === '' ? text : entry;
-    const before = seen.get(mark);
-    for (let one = before; one; one = one.before)
-      if (one.text === text) return tell(row, null, 'twice', String(one.row));
-    seen.set(mark, { row, text, before });
+    const first = firstOf.get(entry);
+    if (!first) firstOf.set(entry, { row, text });
+    else {
+      const same = first.text === text ? first.row : others.get(text);
+      if (same !== undefined) return tell(row, null, 'twice', String(same));
+      others.set(text, row);
+    }
     const money = readMoney(cell);
     if ('why' in money) return tell(row, money.column, money.why, money.value);
     const key = `${cell('body')}\u0000${cell('policyField')}\u0000${cell('account')}\u0000${cell('kind')}\u0000${cell('side')}\u0000${cell('year')}\u0000${money.only ?? ''}`;
