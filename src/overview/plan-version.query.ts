@@ -15,6 +15,7 @@ import { listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
 import { childrenOf } from '../planning/tree.ts';
 import type { Schema } from '../platform/database/schema.ts';
+import { saysMore } from './plan-says.ts';
 
 export type PlanAsSet = { plan: Plan; version: PlanVersion };
 
@@ -26,6 +27,20 @@ export async function planAsSet(tx: Transaction<Schema>, actor: Actor): Promise<
     if (version) return { plan, version };
   }
   return null;
+}
+
+export type PlanSays = { detail: NodeDetail; versionId: string };
+
+/** What a version says of a part of the plan besides its title; null where that is nothing, or not to be read. */
+export async function planSays(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  at: { planId: string; versionId: string; node: { id: string; title: string } },
+): Promise<PlanSays | null> {
+  const version = (await listVersions(tx, at.planId)).find(({ id }) => id === at.versionId);
+  if (!version || !mayRead(actor, version)) return null;
+  const detail = (await detailsAt(tx, at.planId, version.sequence, [at.node.id])).get(at.node.id);
+  return detail && saysMore(detail, at.node.title) ? { detail, versionId: version.id } : null;
 }
 
 export type KindYears = { kind: Kind; lines: { side: Side | 'total'; cells: Cents[] }[] };

@@ -4,7 +4,6 @@ export const planVersionWords: typeof nl = {
   noRound: 'There is no follow-up round yet. This is the plan as it stands, with what is estimated.',
   state: { concept: 'in the making', submitted: 'submitted', set: 'set' },
   stateOf: (label, state, day) => `${label}, ${state}${day === null ? '' : ` on ${day}`}`,
-  count: (parts) => parts.join(', '),
   headline: (actions, objectives) =>
     objectives === 0
       ? `${actions === 1 ? '1 action' : `${actions} actions`} in the plan`
@@ -14,8 +13,8 @@ export const planVersionWords: typeof nl = {
   tops: 'Where the money goes',
   whole: 'See the whole plan',
   versions: 'All versions',
-  description: 'Description',
-  none: 'The plan says nothing more of this.',
+  says: 'What the plan says of it',
+  seeVersion: 'To this part of the plan',
   term: 'Runs',
   termOf: (from, to) =>
     from === null ? `until ${to ?? ''}` : to === null ? `from ${from}` : `${from} to ${to}`,

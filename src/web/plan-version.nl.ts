@@ -4,7 +4,6 @@ export const planVersionWords = {
   state: { concept: 'in de maak', submitted: 'voorgelegd', set: 'vastgesteld' },
   stateOf: (label: string, state: string, day: string | null): string =>
     `${label}, ${state}${day === null ? '' : ` op ${day}`}`,
-  count: (parts: readonly string[]): string => parts.join(', '),
   headline: (actions: number, objectives: number): string =>
     objectives === 0
       ? `${actions === 1 ? '1 actie' : `${actions} acties`} in het plan`
@@ -15,8 +14,8 @@ export const planVersionWords = {
   tops: 'Waar het geld naartoe gaat',
   whole: 'Bekijk het hele plan',
   versions: 'Alle versies',
-  description: 'Omschrijving',
-  none: 'Het plan zegt hier verder niets over.',
+  says: 'Wat het plan erover zegt',
+  seeVersion: 'Naar dit onderdeel in het plan',
   term: 'Looptijd',
   termOf: (from: string | null, to: string | null): string =>
     from === null ? `tot ${to ?? ''}` : to === null ? `vanaf ${from}` : `${from} tot ${to}`,
