@@ -89,9 +89,16 @@ describe('a plan that was set', () => {
     expect(text).toContain('Investeringsacties 2026-2031, vastgesteld op 16 december 2025');
     expect(text).toContain('A2 Beekpad – – 20.000 – – – 20.000');
     expect(text).toContain('Algemeen totaal 1.250.001 – 20.000 – – – 1.270.001'.replaceAll('–', '0'));
-    const node = await page(linkTo(html, 'Schoolstraat'));
+    const address = linkTo(html, 'Schoolstraat');
+    const node = await page(address);
     expect(node.text).toContain('De klinkers gaan eruit. Er komt rood asfalt.');
     expect(node.text).toContain('Investering Uitgaven 1.250.001 – – – – – 1.250.001 Saldo −1.250.001');
+    // The address that an action has from its first round on leads there until then.
+    const action = await fetch(`${site.address}/bovendijk/acties/${address.split('/').at(-1)}`, {
+      redirect: 'manual',
+    });
+    expect([action.status, action.headers.get('location')]).toEqual([307, address]);
+    expect((await page('/bovendijk/acties/A1')).status).toBe(404);
   });
 
   it('is searched by title and by what it says', async () => {
