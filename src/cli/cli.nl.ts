@@ -7,6 +7,7 @@ Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
   read BESTAND        lees een verslag of plan en toon wat erin staat; er wordt niets bewaard
   import BESTAND      lees een verslag in als afgesloten ronde van een meerjarenplan
   allocate BESTAND    wijs plaatsen toe, met de wachtlijsten en voor elk kind waarom
+  dry-run             zet reglementen naast elkaar op dezelfde kinderen
   check               kijk alles na wat bewaard is, één bevinding per regel
   audit verify        kijk na of niemand aan het logboek geraakt heeft
   report              maak het rapport van een afgesloten ronde
@@ -47,6 +48,15 @@ Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
 
 Met --format mjp-actions leest het de open data over de investeringsacties van veel gemeenten (.json of .json.gz), elke gemeente in een eigen bestuur.
 Een onderbroken opdracht geef je gewoon opnieuw: wat al ingelezen is, blijft zoals het is. De regel van een bevinding is de rij van het bestand.`,
+  'dry-run': `Gebruik: beleidsspoor dry-run [--file BESTAND] [--children AANTAL] [--seed TEKST] [--json]
+
+Zet reglementen naast elkaar op dezelfde aanmeldingen en dezelfde loting: wie een plaats heeft, wie zijn eerste keuze, wie zou klagen, en wat er voor wie verandert.
+Er wordt niets bewaard en er start geen database. Zonder bestand is het een verzonnen gemeente, onder de standaarddossiers B en C en het dubbele contingent van voor 2023.
+
+  --file BESTAND      ruleSets (name en rules), places, registrations en seed, als JSON
+  --children AANTAL   de grootte van de verzonnen gemeente (300)
+  --seed TEKST        een andere tekst geeft een andere gemeente en een andere loting
+  --json              de tabel als JSON, en niets anders, op de standaarduitvoer`,
   allocate: `Gebruik: beleidsspoor allocate BESTAND [--json]
 
 Wijst kinderen toe aan scholen volgens de voorkeuren, de volgorde van elke school en de loten in het bestand (JSON).

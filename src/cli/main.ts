@@ -20,6 +20,8 @@ async function find(command: string): Promise<Run> {
       return (await import('./import.ts')).importFile;
     case 'allocate':
       return (await import('./allocate.ts')).allocateFile;
+    case 'dry-run':
+      return (await import('./dry-run.ts')).dryRun;
     case 'check':
       return (await import('./check.ts')).check;
     case 'audit':

@@ -14,27 +14,35 @@ export type Comparison = {
   changes: Change[];
 };
 
-/** A child without a place stands after its last choice. */
+/** For each child the place on its own list of where it goes; without a place it stands after its last choice. */
+const ranksOf = (run: RunResult): ReadonlyMap<string, number> =>
+  new Map(run.input.children.map((child) => [child.id, rankIn(run, child) || Number.POSITIVE_INFINITY]));
+
 function movesOf(from: RunResult, to: RunResult, ids: ReadonlySet<string> | null): Moves {
   const moves = { better: 0, same: 0, worse: 0 };
-  for (const child of from.input.children) {
-    if (ids !== null && !ids.has(child.id)) continue;
-    const before = rankIn(from, child) || Number.POSITIVE_INFINITY;
-    const after = rankIn(to, child) || Number.POSITIVE_INFINITY;
-    moves[after < before ? 'better' : after > before ? 'worse' : 'same'] += 1;
+  const after = ranksOf(to);
+  for (const [child, before] of ranksOf(from)) {
+    if (ids !== null && !ids.has(child)) continue;
+    const now = after.get(child) ?? Number.POSITIVE_INFINITY;
+    moves[now < before ? 'better' : now > before ? 'worse' : 'same'] += 1;
   }
   return moves;
 }
 
+/** A school may be called otherwise under other rules, as the one school of a site or as an age group of it. */
 const wishesOf = ({ input }: RunResult): string =>
-  JSON.stringify(input.children.map(({ id, choices }) => [id, choices]).toSorted());
+  JSON.stringify(input.children.map(({ id, choices }) => [id, choices.length]).toSorted());
+
+export const haveSameChildren = ([first, ...others]: readonly RunResult[]): boolean => {
+  const wishes = first && wishesOf(first);
+  return others.every((other) => wishesOf(other) === wishes);
+};
 
 /** @param runs the first is what the others are compared with */
 export function compareRuns(runs: readonly RunResult[], groups: Groups, hmac: Hmac): Comparison {
   const [first, ...others] = runs;
   if (!first) return { runs: [], changes: [] };
-  const wishes = wishesOf(first);
-  if (others.some((other) => wishesOf(other) !== wishes))
+  if (!haveSameChildren(runs))
     throw new Error('runs are compared on the same children with the same choices');
   return {
     runs: runs.map((run) => figuresOf(run, groups, hmac)),

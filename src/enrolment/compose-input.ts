@@ -2,13 +2,19 @@
  * A rule set, the free places and the frozen registrations as an input of the allocation. An age group of a site is a
  * school of its own there, so that every promise holds (docs/decisions/0010), unless the age groups share a limit.
  */
+import { z } from 'zod';
 import { type Input, inputSchema } from '../allocation/input.ts';
 import { placesOfParts } from '../allocation/parts.ts';
 import type { Registration } from './registration.ts';
 import { ageGroupOf, orderingOf, type PriorityMode, type RuleSet } from './rule-set.ts';
 
 /** Free places of a site: in all, and of each age group. */
-export type SitePlaces = { site: string; total: number; byAgeGroup: Readonly<Record<string, number>> };
+export const sitePlacesSchema = z.strictObject({
+  site: z.string().min(1).max(60),
+  total: z.int().min(0).max(100_000),
+  byAgeGroup: z.record(z.string(), z.int().min(0).max(100_000)),
+});
+export type SitePlaces = z.infer<typeof sitePlacesSchema>;
 
 /** What a site, or an age group of it, is called in the input. */
 export const optionOf = (
