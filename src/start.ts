@@ -7,16 +7,18 @@ import { demonstrationBegins } from './demonstration/course.nl.ts';
 import type { Closing } from './followup/closing.ts';
 import type { Decision } from './followup/decision.ts';
 import { remindDaily } from './followup/remind.usecase.ts';
+import { readImport, storeImport, tidyImports } from './intake/import-work.usecase.ts';
 import {
   claimInstallation,
   installationKind,
   installedAt,
   type InstallationKind,
 } from './organisation/installation.store.ts';
-import type { Config } from './platform/config.ts';
+import { usualImports, type Config } from './platform/config.ts';
 import { connect, type Connection } from './platform/database/connect.ts';
 import { withGovernment } from './platform/database/government.ts';
 import { documentFormats } from './platform/documents/make.ts';
+import { readerApart } from './platform/documents/read-apart.ts';
 import { tidyWork, type JobResult } from './platform/jobs/queue.ts';
 import { startWorker, type JobHandler, type JobRun, type Worker } from './platform/jobs/worker.ts';
 import type { ReportChoice } from './reports/choice.ts';
@@ -102,11 +104,14 @@ async function makeOrdered(root: string, run: JobRun): Promise<JobResult> {
 const KEPT_DAYS = 60;
 
 /** Every kind of job, and the use case that does it. */
-const jobHandlers = ({ siteUrl, root }: Config): Readonly<Record<string, JobHandler>> => ({
-  tidy: async ({ db, governmentId, clock }) => {
-    await tidyWork(db, governmentId, clock(), KEPT_DAYS);
+const jobHandlers = ({ siteUrl, root, imports }: Config): Readonly<Record<string, JobHandler>> => ({
+  tidy: async (run) => {
+    await tidyWork(run.db, run.governmentId, run.clock(), KEPT_DAYS);
+    await tidyImports(run);
     return null;
   },
+  'import-read': (run) => readImport(run, readerApart({ root, most: (imports ?? usualImports).lines })),
+  'import-accept': (run) => storeImport(run, readerApart({ root, most: (imports ?? usualImports).lines })),
   report: (run) => makeOrdered(root, run),
   remind: async ({ db, governmentId, clock }) => {
     await remindDaily(db, governmentId, { now: clock(), siteUrl: siteUrl ?? null });

@@ -466,4 +466,21 @@ export const routes: readonly Route[] = [
     path: `${at}/opvolging/{update}/bewaar`,
     acts: { post: { may: writers, fields: { basedOn: '0', saveId: '{fresh}' } } },
   },
+  {
+    file: '[bestuur]/invoer/+page.server.ts',
+    path: '/meerdorp/invoer',
+    see: money,
+    acts: { default: { may: money, fields: { soort: 'boekhouding' } } },
+  },
+  {
+    file: '[bestuur]/invoer/[taak]/+page.server.ts',
+    path: '/meerdorp/invoer/{nobody}',
+    see: [],
+    acts: { opnieuw: { may: [] }, aanvaard: { may: [] }, weg: { may: [] } },
+  },
+  {
+    file: '[bestuur]/invoer/[wat]-[soort].[formaat]/+server.ts',
+    path: '/meerdorp/invoer/sjabloon-ramingen.csv',
+    see: money,
+  },
 ];

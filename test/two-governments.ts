@@ -304,6 +304,17 @@ export async function fillGovernment(
       person_id: person,
       token_hash: government_id.slice(0, 8).repeat(8),
     });
+    await add('import_tasks', {
+      ...own,
+      kind: 'ledger',
+      file_name: 'boekhouding.csv',
+      sha256: 'e'.repeat(64),
+      bytes: 3,
+      content: Buffer.from([0, 255, 10]),
+      mapping: JSON.stringify({ amount: 'Bedrag' }),
+      asked_by: person,
+    });
+    await add('column_mappings', { ...own, kind: 'ledger', mapping: JSON.stringify({ amount: 'Bedrag' }) });
     await add('mails', {
       ...own,
       person_id: person,

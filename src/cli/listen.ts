@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '../kernel/refusal.ts';
 import { codeOf } from '../platform/database/trouble.ts';
-import type { Config } from '../platform/config.ts';
+import { usualImports, type Config } from '../platform/config.ts';
 import { closedPolicy, safeHeaders } from '../web/headers.ts';
 import { serveWords } from './serve.nl.ts';
 
@@ -13,6 +13,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /** The site asks this header for its protocol; only this server sets it. */
 const protocolHeader = 'x-beleidsspoor-protocol';
+
+/** What a form adds to the file in it. */
+const FORM_AROUND = 65_536;
 
 export type Listening = { server: Server; port: number };
 
@@ -27,6 +30,8 @@ export async function loadSite(config: Config, options: { behindProxy: boolean }
   process.env['BELEIDSSPOOR_ROOT'] = config.root;
   process.env['BELEIDSSPOOR_DATA'] = config.dataDir;
   process.env['PROTOCOL_HEADER'] = protocolHeader;
+  // The largest that comes in anywhere; what is no import is held to less by the hooks of the site.
+  process.env['BODY_SIZE_LIMIT'] = String((config.imports ?? usualImports).bytes + FORM_AROUND);
   if (options.behindProxy) {
     process.env['HOST_HEADER'] ??= 'x-forwarded-host';
     process.env['ADDRESS_HEADER'] ??= 'x-forwarded-for';

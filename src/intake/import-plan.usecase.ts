@@ -33,6 +33,9 @@ import { addImport, findImport } from './import.store.ts';
 import { detailOf, keptPlan, type KeptPlan, type PlanGiven } from './plan-kept.ts';
 import type { Reading } from './reading.ts';
 
+const nodeName = ({ code, title }: { code: string | null; title: string }): string =>
+  [code ?? '', title].filter((part) => part !== '').join(' ');
+
 export type PlanRequest = { file: ImportFile; reading: Reading; given: PlanGiven };
 export type PlanImportResult =
   | { outcome: 'already'; government: string; fileName: string }
@@ -41,9 +44,23 @@ export type PlanImportResult =
       government: { id: string; name: string };
       plan: string;
       version: { id: string; label: string; sequence: number };
-      stored: { nodes: number; newNodes: number; ended: number; amounts: number; cents: Cents };
+      stored: PlanStored;
       findings: Finding[];
     };
+
+export type PlanStored = {
+  nodes: number;
+  newNodes: number;
+  changed: number;
+  ended: number;
+  amounts: number;
+  cents: Cents;
+  /** Amounts that the version holds itself, so that differ from the version before. */
+  differing: number;
+  names: { new: string[]; changed: string[]; ended: string[] };
+};
+/** Who takes it in; null: the command line. */
+type By = { personId: string; onBehalfOf: string | null } | null;
 
 /** What would be taken in, for the question before it happens. @throws Refusal for what is in doubt and wasn't given. */
 export function settlePlan({ file, reading, given }: PlanRequest): KeptPlan {
@@ -72,19 +89,24 @@ export async function importPlan(
       throw new Refusal('conflict', importSentences.nameTaken(government.name));
     const earlier = await findImport(tx, request.file.sha256);
     if (earlier) return { outcome: 'already', government: government.name, fileName: earlier.fileName };
-    return store(tx, request, settled, government, at.now);
+    return storePlan(tx, request, government, { now: at.now, by: null });
   });
 }
 
-async function store(
+/** The same within a transaction that holds the government. @throws Refusal for what is in doubt, and conflict. */
+export async function storePlan(
   tx: Transaction<Schema>,
-  { file, reading }: PlanRequest,
-  settled: KeptPlan,
+  request: PlanRequest,
   government: { id: string; name: string },
-  now: string,
-): Promise<PlanImportResult> {
+  { now, by }: { now: string; by: By },
+): Promise<Extract<PlanImportResult, { outcome: 'new-version' }>> {
+  const { file, reading, given } = request;
+  const settled = settlePlan(request);
   const bodies = await listBodies(tx);
-  const body = bodies.find(({ kind }) => kind === settled.body.kind) ?? bodies[0];
+  const body =
+    bodies.find(({ id }) => id === given.bodyId) ??
+    bodies.find(({ kind }) => kind === settled.body.kind) ??
+    bodies[0];
   const bodyId = body?.id ?? (await createBody(tx, { governmentId: government.id, ...settled.body }));
   const { firstYear, lastYear } = settled.years;
   const plan: Plan =
@@ -122,8 +144,9 @@ async function store(
   const standing = new Set(identity.values());
   // Only a document with the whole tree says by its silence that a node is no more.
   const ended = settled.whole ? known.filter(({ nodeId }) => !standing.has(nodeId)) : [];
+  const differs = changedNodes(known, settled.nodes, identity);
   await setNodes(tx, government.id, version.id, [
-    ...changedNodes(known, settled.nodes, identity),
+    ...differs,
     ...ended.map((node) => ({ ...node, ended: true })),
   ]);
 
@@ -167,7 +190,12 @@ async function store(
       measure === 'credit' ||
       (measure === 'estimate' && !settled.whole && (nodeId === null || !standing.has(nodeId))),
   );
-  await setLines(tx, government.id, version.id, [...kept, ...amounts]);
+  const differing = await setLines(tx, government.id, version.id, [...kept, ...amounts]);
+  const before = new Set(known.map(({ nodeId }) => nodeId));
+  const [fresh, changed] = [
+    differs.filter(({ nodeId }) => !before.has(nodeId)),
+    differs.filter(({ nodeId }) => before.has(nodeId)),
+  ];
   await addImport(tx, government.id, {
     roundId: null,
     fileName: file.name,
@@ -176,8 +204,8 @@ async function store(
   });
   await addEntry(tx, government.id, {
     at: now,
-    actorId: null,
-    onBehalfOf: null,
+    actorId: by?.personId ?? null,
+    onBehalfOf: by?.onBehalfOf ?? null,
     verb: 'import.accept',
     subject: { kind: 'version', id: version.id },
     before: null,
@@ -191,9 +219,12 @@ async function store(
     stored: {
       nodes: settled.nodes.length,
       newNodes: unknown.length,
+      changed: changed.length,
       ended: ended.length,
       amounts: amounts.length,
       cents: amounts.reduce((sum, { cents }) => sum + cents, 0n),
+      differing,
+      names: { new: fresh.map(nodeName), changed: changed.map(nodeName), ended: ended.map(nodeName) },
     },
     findings,
   };

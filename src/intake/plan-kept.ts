@@ -13,6 +13,10 @@ export type PlanGiven = {
   setOn?: string;
   /** It shows a part of the plan: what it is silent about stays. */
   part?: boolean;
+  /** What the version is called; without, as the document calls itself. */
+  version?: string;
+  /** The body whose plan it is; without, the one of the kind that the document names. */
+  bodyId?: string;
 };
 
 export type KeptPlan = {
@@ -58,7 +62,7 @@ export function keptPlan(reading: Reading, given: PlanGiven): Found {
   return {
     government,
     years,
-    version: plan?.version ?? null,
+    version: given.version ?? plan?.version ?? null,
     setOn: given.setOn ?? null,
     body: { name, kind: kindNames.find(({ words }) => words.test(name))?.kind ?? 'municipality' },
     nodes: nodes

@@ -7,6 +7,8 @@ import { mailWords } from './mail/mail.nl.ts';
 /** How mail leaves. */
 export type MailConfig = { url: string; from: string };
 
+export type ImportLimits = { bytes: number; lines: number };
+
 export type Config = {
   /** The project's folder, with `src`, `data` and `build` in it. */
   root: string;
@@ -23,6 +25,8 @@ export type Config = {
   firstLink?: string | undefined;
   /** OIDC_PROVIDERS: where else people may sign in. */
   providers?: Provider[];
+  /** IMPORT_MEGABYTES and IMPORT_LINES: how large a file may come in by the site, and how long a table may be. */
+  imports?: ImportLimits | undefined;
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,6 +57,13 @@ function feedbackFrom(env: Environment): string | undefined {
   return address;
 }
 
+const usualMegabytes = 100;
+export const usualImports: ImportLimits = { bytes: usualMegabytes * 1024 * 1024, lines: 2_000_000 };
+
+/** A whole number above nothing; what is no such number is as if it was not said. */
+const countFrom = (text: string | undefined, usual: number, most: number): number =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Math.min(Number(text), most) : usual;
+
 /** Where this source stands. The built site stands elsewhere: it is told by BELEIDSSPOOR_ROOT. */
 export const projectFolder = (): string => resolve(import.meta.dirname, '../..');
 
@@ -72,6 +83,10 @@ export function configFromEnv(
     mail: mailFrom(env),
     siteUrl: siteUrlFrom(env),
     feedbackMail: feedbackFrom(env),
+    imports: {
+      bytes: countFrom(env['IMPORT_MEGABYTES'], usualMegabytes, usualMegabytes) * 1024 * 1024,
+      lines: countFrom(env['IMPORT_LINES'], usualImports.lines, 10_000_000),
+    },
     providers: providersFrom(env['OIDC_PROVIDERS']),
     firstLink: /^[0-9a-f]{64}$/.exec(env['BELEIDSSPOOR_FIRST_LINK'] ?? '')?.[0],
   };

@@ -10,6 +10,7 @@ import { anonymous } from '../organisation/person.ts';
 import { listGovernments } from '../platform/database/government.ts';
 import { elsewhere } from '../platform/identity/oidc.ts';
 import { commonPasswords } from '../platform/identity/password.ts';
+import { usualImports } from '../platform/config.ts';
 import { configFromEnv, start } from '../start.ts';
 import { errorSentence } from './error-sentence.ts';
 import { closedPolicy, safeHeaders } from './headers.ts';
@@ -43,6 +44,7 @@ export const init: ServerInit = async () => {
     firstLink: { hash: app.config.firstLink ?? null },
     elsewhere: elsewhere(app.config.providers ?? []),
     themes: new Map(),
+    importBytes: (app.config.imports ?? usualImports).bytes,
   };
   app.work();
 };
@@ -67,8 +69,18 @@ async function smaller(request: Request, response: Response): Promise<Response> 
   return new Response(new Uint8Array(await compress(plain, { level: 6 })), { status, statusText, headers });
 }
 
+/** Only a file that is taken in may be large; a size that is not said is no small one. */
+const FORM_LIMIT = 512 * 1024;
+const importRoute = '/[bestuur]/invoer';
+function refuseLarge(request: Request, route: string | null): void {
+  if (request.body === null || route === importRoute) return;
+  const said = request.headers.get('content-length');
+  if (said === null || Number(said) > FORM_LIMIT) throw new Refusal('too-large', errorWords.tooLarge);
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
   if (!site) throw new Refusal('unavailable', errorWords.unavailable);
+  refuseLarge(event.request, event.route.id);
   event.locals.site = site;
   const slug = event.params['bestuur'];
   event.locals.government =

@@ -26,4 +26,6 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   elsewhere: Elsewhere;
   /** Looks of governments by id, read once; a change of one takes it out. */
   themes: Map<string, Theme | null>;
+  /** How large a file may be that is taken in. */
+  importBytes: number;
 };

@@ -27,6 +27,7 @@ export const versionWords: typeof nl = {
   inForceOn: (day) => `This version held on ${day}.`,
   beside: 'Versions side by side',
   stock: 'Debts and results',
+  takeIn: 'Take files in',
   successors: 'Continued in a next plan',
   make: 'Begin a new version',
   makeLede: 'It starts from the newest version and keeps only what changes.',

@@ -27,6 +27,7 @@ export const versionWords = {
   inForceOn: (day: string): string => `Deze versie gold op ${day}.`,
   beside: 'Versies naast elkaar',
   stock: 'Schulden en resultaten',
+  takeIn: 'Bestanden inlezen',
   successors: 'Voortgezet in een volgend plan',
   make: 'Begin een nieuwe versie',
   makeLede: 'Ze vertrekt van de nieuwste versie en houdt alleen bij wat verandert.',

@@ -12,6 +12,7 @@ import type { Narrative } from '../../narrative/narrative.ts';
 import type { Level } from '../../planning/level.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 import type { IdentityTables } from './schema-identity.ts';
+import type { ImportTables } from './schema-imports.ts';
 import type { MoneyTables } from './schema-money.ts';
 import type { PeopleTables } from './schema-people.ts';
 import type { RoundTables } from './schema-rounds.ts';
@@ -22,7 +23,7 @@ export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'provin
 export type { Measure } from '../../budget/amount.ts';
 
 export interface Schema
-  extends PeopleTables, IdentityTables, RoundTables, WorkTables, MoneyTables, VersionTables {
+  extends PeopleTables, IdentityTables, RoundTables, WorkTables, MoneyTables, VersionTables, ImportTables {
   governments: {
     id: Generated<string>;
     name: string;

@@ -23,6 +23,13 @@ export const readFileWords = {
     `${name} is een zipbestand, maar geen Word-document (.docx). Rapporten in een zip pak je eerst uit.`,
   oldWord: (name: string): string =>
     `${name} is een oud Office-bestand of een Office-bestand met een wachtwoord. Bewaar het in Word als .docx zonder wachtwoord en probeer opnieuw.`,
+  notExcel: (name: string): string => `${name} is een zipbestand, maar geen Excel-werkmap (.xlsx).`,
+  oldExcel: (name: string): string =>
+    `${name} is een oud Excel-bestand of een met een wachtwoord. Bewaar het in Excel als .xlsx zonder wachtwoord en probeer opnieuw.`,
+  notTable: (name: string): string =>
+    `${name} is geen tabel die gelezen kan worden. Kies een Excel-werkmap (.xlsx) of een CSV-bestand.`,
+  tooManyRows: (name: string, most: number): string =>
+    `${name} heeft meer dan ${most} rijen; zoveel worden er hoogstens in één keer ingelezen. Splits het bestand.`,
   bomb: (name: string): string =>
     `${name} wordt bij het uitpakken onredelijk groot en is daarom niet gelezen.`,
   unsafeXml: (name: string): string =>

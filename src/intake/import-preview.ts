@@ -1,0 +1,34 @@
+/** What a file that came in holds, and what it would change. Amounts are decimal text: it is kept as JSON. */
+import type { Finding } from '../kernel/finding.ts';
+import type { ImportGiven } from './import-task.ts';
+import type { TableFinding } from './table-finding.ts';
+
+export type ImportPreview = {
+  /** Why it can't be taken in as it is, in a sentence; null: it can. */
+  problem: string | null;
+  /** Where it goes: what was given, and what was proposed for the rest. */
+  goes: ImportGiven;
+  /** Names for what `goes` points to. */
+  plan: string | null;
+  version: string | null;
+  changes: ImportChanges | null;
+  findings: Finding[];
+  /** Of a table: rows that can't be taken in. `more`: how many are not shown. */
+  rows: { findings: TableFinding[]; more: number; read: number } | null;
+  /** Of a table: the heads that the file has, and what each is taken for. */
+  columns: { heads: string[]; mapping: Readonly<Record<string, string>>; missing: string[] } | null;
+};
+
+export type ImportChanges = {
+  nodes: { new: number; changed: number; ended: number; all: number } | null;
+  /** The first of them by name, so that somebody can recognise what changes. */
+  names: { new: string[]; changed: string[]; ended: string[] } | null;
+  amounts: { count: number; changed: number } | null;
+  /** Per year what stood there and what it becomes, expenses and receipts of all kinds. */
+  sums: { year: number; side: 'expenses' | 'receipts'; before: string; after: string }[];
+  groups: { all: number; unmatched: number } | null;
+};
+
+/** So many findings of rows are kept; more help nobody. */
+export const MOST_FINDINGS = 200;
+export const MOST_NAMES = 12;

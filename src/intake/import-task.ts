@@ -1,0 +1,32 @@
+/** A file that comes in by the site: what it is, where it goes, and how far it is. */
+import { z } from 'zod';
+
+export const tableKinds = ['estimates', 'ledger'] as const;
+export type TableKind = (typeof tableKinds)[number];
+export const importKinds = ['document', ...tableKinds] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** `reading` and `accepting` wait for a job. */
+export type ImportState = 'reading' | 'ready' | 'accepting' | 'done';
+
+const year = z.number().int().min(1976).max(2200);
+const id = z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+/** Where it goes, as far as somebody said it. */
+export const importGiven = z.object({
+  /** A plan that is there; for a plan document the body and the years instead. */
+  planId: id.optional(),
+  bodyId: id.optional(),
+  years: z.object({ firstYear: year, lastYear: year }).optional(),
+  /** The name of the version that it makes. */
+  version: z.string().max(100).optional(),
+  /** The day that the council set it; without it is a concept. */
+  setOn: z.iso.date().optional(),
+  /** A plan document that shows a part of the plan. */
+  part: z.boolean().optional(),
+  /** Of a state of the books. */
+  year: year.optional(),
+  label: z.string().max(200).optional(),
+  asOf: z.iso.date().optional(),
+});
+export type ImportGiven = z.infer<typeof importGiven>;

@@ -1,0 +1,39 @@
+/** What is wrong with a row of a table; nothing of the file is taken in as long as there is one. */
+export const tableReasons = [
+  'missing',
+  'amount',
+  'grouped', // 10.00.000
+  'english', // 1,234.56
+  'date-as-amount',
+  'fraction', // a number of a spreadsheet with parts of a cent
+  'too-much',
+  'formula',
+  'error-cell',
+  'day',
+  'year',
+  'other-year',
+  'outside-plan',
+  'account',
+  'which-account',
+  'field',
+  'kind',
+  'side',
+  'place',
+  'node',
+  'which-node',
+  'body',
+  'twice',
+  'too-long',
+  'quote',
+  'more-cells',
+] as const;
+export type TableReason = (typeof tableReasons)[number];
+
+export type TableFinding = {
+  /** As a spreadsheet counts: the head is row 1. */
+  row: number;
+  column: string | null;
+  reason: TableReason;
+  /** What stands there, cut short; for `twice` the other row. */
+  value: string;
+};
