@@ -1,5 +1,6 @@
 /** What a coordinator sees before a round closes. */
 import type { Transaction } from 'kysely';
+import { waitingMoney, type WaitingMoney } from '../budget/waiting.store.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Actor } from '../organisation/person.ts';
 import type { Answer } from '../organisation/permission.ts';
@@ -15,6 +16,7 @@ import { mayFollowUp } from './permissions.ts';
 import { roundThing } from './place.query.ts';
 import { liveRound } from './round-content.query.ts';
 import { roundTree } from './round-tree.query.ts';
+import { quotedLedgerStates } from './round.store.ts';
 import type { SettledRound } from './round.ts';
 import type { UpdateState } from './update-state.ts';
 import { listWorking } from './working-update.store.ts';
@@ -25,7 +27,7 @@ export type ClosingChecks = {
   /** The four parts of a follow-up report (bbc.md, section 2). */
   parts: {
     priorityActions: { total: number; said: number };
-    money: { columns: string[] };
+    money: { columns: string[]; waiting: WaitingMoney[] };
     assumptions: boolean;
     risks: boolean;
   };
@@ -73,7 +75,10 @@ export async function closingChecks(tx: Transaction<Schema>, round: SettledRound
         total: priority.length,
         said: priority.filter(({ status, axes }) => status !== null && axes.progress).length,
       },
-      money: { columns: content.columns.map(({ label }) => label) },
+      money: {
+        columns: content.columns.map(({ label }) => label),
+        waiting: await waitingMoney(tx, await quotedLedgerStates(tx, round.id)),
+      },
       assumptions: round.assumptions !== null && !isEmptyNarrative(round.assumptions),
       risks: round.risks !== null && !isEmptyNarrative(round.risks),
     },

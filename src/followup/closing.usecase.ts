@@ -174,9 +174,10 @@ async function rightMoney(
   if (ledgerStateIds.some((id) => !known.ledgerStates.has(id)))
     throw new Refusal('not-found', words.noLedgerState);
   await quoteInstead(tx, governmentId, round.id, ledgerStateIds);
-  const { columns, nodes, settings } = await liveRound(tx, round.id, { drafts: false });
+  const { columns, nodes, settings, findings } = await liveRound(tx, round.id, { drafts: false });
   return {
     columns,
+    findings,
     ...(settings ? { settings } : {}),
     nodes: new Map(nodes.map(({ node, money, moneyAsked }) => [node, { money, moneyAsked }])),
   };

@@ -5,7 +5,7 @@ import { rollUp, type ColumnAmount } from '../budget/roll-up.ts';
 import type { PlanNode } from '../planning/plan.ts';
 import type { Narrative } from '../narrative/narrative.ts';
 import type { ClosedIndicator, ClosedNode, ClosedRound, ClosedSettings } from './closing.ts';
-import { openFindings } from './open-findings.ts';
+import { bookFindings, openFindings, type UnplacedMoney } from './open-findings.ts';
 import type { Update } from './update.ts';
 
 export type LiveRound = {
@@ -24,6 +24,8 @@ export type LiveRound = {
   answers?: ReadonlyMap<string, Pick<ClosedNode, 'owner' | 'service'>>;
   indicators?: ReadonlyMap<string, ClosedIndicator[]>;
   settings?: ClosedSettings;
+  /** What waits in the books that it quotes. */
+  unplaced?: readonly UnplacedMoney[];
   assumptions?: Narrative | null;
   risks?: Narrative | null;
 };
@@ -72,7 +74,7 @@ export function composeRound(live: LiveRound): ClosedRound {
     source: null,
     columns: live.columns.map(({ column }) => column),
     nodes,
-    findings: openFindings(nodes, live.asked),
+    findings: [...openFindings(nodes, live.asked), ...bookFindings(live.unplaced ?? [])],
     ...(live.settings ? { settings: live.settings } : {}),
     ...(live.assumptions ? { assumptions: live.assumptions } : {}),
     ...(live.risks ? { risks: live.risks } : {}),

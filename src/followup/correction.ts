@@ -3,7 +3,8 @@ import type { Narrative } from '../narrative/narrative.ts';
 import { canonicalJson } from './canonical.ts';
 import { checkSaved } from './check-saved.ts';
 import type { ClosedAxis, ClosedNode, ClosedRound } from './closing.ts';
-import { openFindings } from './open-findings.ts';
+import type { Finding } from '../kernel/finding.ts';
+import { isBookFinding, openFindings } from './open-findings.ts';
 import { checkRoundChange } from './round-form.ts';
 import type { Axis, Status } from './status.ts';
 
@@ -26,6 +27,8 @@ export type Correction = {
 export type RightMoney = Pick<ClosedRound, 'columns' | 'settings'> & {
   /** By the lasting id of the node. */
   nodes: ReadonlyMap<string, Pick<ClosedNode, 'money' | 'moneyAsked'>>;
+  /** Of the books. */
+  findings: readonly Finding[];
 };
 
 export type CorrectionCheck =
@@ -118,7 +121,13 @@ export function correctClosed(
     ...(right?.settings ? { settings: right.settings } : {}),
     nodes,
     // What an import found in its file stays; of a round that was followed up here they are worked out again.
-    findings: closed.source === null ? openFindings(nodes, askedIn(closed)) : closed.findings,
+    findings:
+      closed.source === null
+        ? [
+            ...openFindings(nodes, askedIn(closed)),
+            ...(right?.findings ?? closed.findings).filter(isBookFinding),
+          ]
+        : closed.findings,
     ...part('assumptions'),
     ...part('risks'),
   };

@@ -1,5 +1,6 @@
 /** What is still open in a round that was followed up here. Limits: bbc.md, section 5. */
 import type { Finding } from '../kernel/finding.ts';
+import { type Cents, toDecimal } from '../kernel/money.ts';
 import { mentionsOf } from '../narrative/mentions.ts';
 import { emptyNarrative } from '../narrative/narrative.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
@@ -8,6 +9,25 @@ import { axes } from './status.ts';
 
 export const shownTitle = 100;
 export const shownText = 4_000;
+
+/** Money of a quoted state of the books that nobody placed: it stands at no action, so no column of one tells of it. */
+export type UnplacedMoney = { year: number; label: string; groups: number; receipts: Cents; expenses: Cents };
+
+const UNPLACED = 'unplaced';
+
+export const bookFindings = (states: readonly UnplacedMoney[]): Finding[] =>
+  states.map(({ year, label, groups, receipts, expenses }) => ({
+    code: 'missing-section',
+    reason: UNPLACED,
+    severity: 'warning',
+    line: null,
+    page: null,
+    node: null,
+    nodeId: null,
+    facts: { year, label, groups, receipts: toDecimal(receipts, 2), expenses: toDecimal(expenses, 2) },
+  }));
+
+export const isBookFinding = ({ reason }: Finding): boolean => reason === UNPLACED;
 
 /** @param asked the nodes that had to be answered for, by their lasting id; without it every action. */
 export function openFindings(nodes: readonly ClosedNode[], asked?: ReadonlySet<string>): Finding[] {

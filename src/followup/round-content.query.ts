@@ -1,5 +1,6 @@
 /** What a round holds: the newest closing of a closed one, what is stored now of an open one. */
 import type { Transaction } from 'kysely';
+import { waitingMoney } from '../budget/waiting.store.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { findGovernment } from '../organisation/government.store.ts';
 import { listPlans } from '../planning/plan.store.ts';
@@ -14,6 +15,7 @@ import { roundWords } from './round.nl.ts';
 import { quotedStates, roundColumns } from './round-money.query.ts';
 import { roundTree } from './round-tree.query.ts';
 import { findSettledRound } from './round-settings.store.ts';
+import { quotedLedgerStates } from './round.store.ts';
 import type { SettledRound } from './round.ts';
 import { askedIn, updatesOf } from './update.store.ts';
 
@@ -53,6 +55,7 @@ export async function liveRound(
     columns,
     answers: await answersAt(tx),
     indicators: await closedIndicators(tx, round, nodes),
+    unplaced: await waitingMoney(tx, await quotedLedgerStates(tx, round.id)),
     ...(run
       ? {
           asked: await askedIn(tx, round.id),

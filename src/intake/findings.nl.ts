@@ -96,6 +96,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `Deze looptijd kan niet: een dag bestaat niet, of het einde komt voor het begin. Ze is niet overgenomen: “${text(f, 'text')}”.`,
   'limit description': (f) =>
     `De omschrijving telt ${text(f, 'length')} tekens; de eerste ${text(f, 'limit')} zijn bewaard.`,
+  'missing-section unplaced': (f) =>
+    `In de boekhouding van ${text(f, 'year')} (“${text(f, 'label')}”) ${f['groups'] === 1 ? 'heeft 1 groep boekingen' : `hebben ${text(f, 'groups')} groepen boekingen`} nog geen plaats in het plan: ${amount(f, 'expenses')} aan uitgaven en ${amount(f, 'receipts')} aan ontvangsten staan bij geen enkele actie.`,
   'missing-section objective': () =>
     'Deze actie noemt geen beleidsdoelstelling; wat erboven staat, staat bovenaan in het plan.',
   'missing-section action-plan': () => 'Deze actie noemt geen actieplan.',

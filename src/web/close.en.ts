@@ -29,6 +29,8 @@ export const closeWords: typeof nl = {
     total === 0 ? 'The plan has no priority actions.' : `${said} of ${total} have a status and a text.`,
   money: 'Estimated and realised amounts',
   moneyColumns: (columns) => (columns === '' ? 'No columns of amounts.' : columns),
+  waiting: (groups, expenses, receipts) =>
+    `${groups === 1 ? '1 group of entries has' : `${groups} groups of entries have`} no place in the plan yet (${expenses} expenses, ${receipts} receipts).`,
   assumptions: 'Changed assumptions',
   assumptionsHint:
     'What is different from what the plan assumed, such as the wage index or grants? Empty: nothing to report.',

@@ -30,6 +30,8 @@ export const closeWords = {
       : `${said} van de ${total} hebben een status en een tekst.`,
   money: 'Geraamde en gerealiseerde bedragen',
   moneyColumns: (columns: string): string => (columns === '' ? 'Geen kolommen met bedragen.' : columns),
+  waiting: (groups: number, expenses: string, receipts: string): string =>
+    `${groups === 1 ? '1 groep boekingen heeft' : `${groups} groepen boekingen hebben`} nog geen plaats in het plan (${expenses} uitgaven, ${receipts} ontvangsten).`,
   assumptions: 'Gewijzigde assumpties',
   assumptionsHint:
     'Wat is anders dan waar het plan van uitging, zoals loonindex of dotaties? Leeg: niets te melden.',
