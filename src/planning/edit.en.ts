@@ -3,9 +3,9 @@ import type { editSentences as Dutch } from './edit.nl.ts';
 
 export const editSentences: typeof Dutch = {
   meanwhile: (name, part) =>
-    `${name} changed ${part} meanwhile. This is how it stands now; make your change again if it still holds.`,
+    `${name} changed ${part} meanwhile. See whether your change still holds, and then make it again.`,
   elsewhere: (part) =>
-    `You changed ${part} meanwhile yourself, in another window. This is how it stands now; make your change again if it still holds.`,
+    `You changed ${part} meanwhile yourself, in another window. See whether your change still holds, and then make it again.`,
   somebody: 'Somebody',
   thisPart: 'this part',
   place: {

@@ -1,9 +1,9 @@
 /** Why a change to the plan is refused. */
 export const editSentences = {
   meanwhile: (name: string, part: string): string =>
-    `${name} heeft ${part} intussen gewijzigd. Dit is de nieuwe stand; doe je wijziging opnieuw als ze nog klopt.`,
+    `${name} heeft ${part} intussen gewijzigd. Kijk na of je wijziging nog klopt, en doe ze dan opnieuw.`,
   elsewhere: (part: string): string =>
-    `Je hebt ${part} intussen zelf gewijzigd, in een ander venster. Dit is de nieuwe stand; doe je wijziging opnieuw als ze nog klopt.`,
+    `Je hebt ${part} intussen zelf gewijzigd, in een ander venster. Kijk na of je wijziging nog klopt, en doe ze dan opnieuw.`,
   somebody: 'Iemand',
   thisPart: 'dit onderdeel',
   place: {

@@ -11,14 +11,12 @@ import { editSentences as nl } from './edit.nl.ts';
 import { editsAfter } from './edit.store.ts';
 import { nodesAt } from './node.store.ts';
 import { permitPlan, planSentences, type Permitted } from './permit.query.ts';
-import { newFault } from './place.ts';
-import type { PlanNode, PlanVersion } from './plan.ts';
+import { branchOf, newFault, withRows } from './place.ts';
+import { nameOf, type PlanNode, type PlanVersion } from './plan.ts';
+import { isPattern, LONGEST_CODE, renumber, type Patterns } from './renumber.ts';
 import { lockVersion } from './version.store.ts';
 
 export const editWords = (actor: Actor): typeof nl => (actor.person?.locale === 'en' ? en : nl);
-
-/** A node in a sentence: its code, else its title. */
-export const nameOf = ({ code, title }: Pick<PlanNode, 'code' | 'title'>): string => code ?? `“${title}”`;
 
 /** `seen`: how many edits of the version the person had before them. */
 export type EditAt = { versionId: string; seen: number; now: string };
@@ -81,4 +79,29 @@ export function refuseFault(
 ): void {
   const found = newFault(nodes, after);
   if (found) throw new Refusal('conflict', editWords(actor).tree[found.fault](nameOf(found.node)));
+}
+
+export type Recoded = { node: PlanNode; code: string };
+
+/** The codes that patterns would give; `under` null is the whole plan. @throws Refusal usage, conflict. */
+export function recode(concept: Concept, patterns: Patterns, under: string | null): Recoded[] {
+  const words = editWords(concept.actor);
+  const { nodes } = concept;
+  if (Object.keys(patterns).length === 0 || !Object.values(patterns).every(isPattern))
+    throw new Refusal('usage', words.badPattern);
+  const within =
+    under === null
+      ? undefined
+      : new Set(branchOf(nodes, nodeIn(concept, under).nodeId).map(({ nodeId }) => nodeId));
+  const rows = renumber(nodes, patterns, within);
+  const long = rows.find(({ code }) => code.length > LONGEST_CODE);
+  if (long) throw new Refusal('usage', words.longCode(long.code));
+  refuseFault(
+    concept,
+    withRows(
+      nodes,
+      rows.map(({ node, code }) => ({ ...node, code })),
+    ),
+  );
+  return rows;
 }

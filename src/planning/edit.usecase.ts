@@ -11,6 +11,7 @@ import {
   editWords,
   nodeIn,
   openConcept,
+  recode,
   refuseFault,
   refuseUnseen,
   type Concept,
@@ -22,9 +23,9 @@ import { detailsAt, setDetails } from './node-detail.store.ts';
 import { createNodes, setNodes } from './node.store.ts';
 import type { Level } from './level.ts';
 import type { Permitted } from './permit.query.ts';
-import { branchOf, levelsUnder, placeNode, stepTarget, withRows, type Step, type Target } from './place.ts';
+import { levelsUnder, placeNode, stepTarget, withRows, type Step, type Target } from './place.ts';
 import type { PlanNode } from './plan.ts';
-import { isPattern, LONGEST_CODE, renumber, type Patterns } from './renumber.ts';
+import type { Patterns } from './renumber.ts';
 import { childrenOf } from './tree.ts';
 import { checkName, checkWritten, type Written } from './written.ts';
 
@@ -171,31 +172,6 @@ export const moveNode = (
       answer: undefined,
     };
   });
-
-export type Recoded = { node: PlanNode; code: string };
-
-/** The codes that patterns would give; `under` null is the whole plan. @throws Refusal usage, conflict. */
-export function recode(concept: Concept, patterns: Patterns, under: string | null): Recoded[] {
-  const words = editWords(concept.actor);
-  const { nodes } = concept;
-  if (Object.keys(patterns).length === 0 || !Object.values(patterns).every(isPattern))
-    throw new Refusal('usage', words.badPattern);
-  const within =
-    under === null
-      ? undefined
-      : new Set(branchOf(nodes, nodeIn(concept, under).nodeId).map(({ nodeId }) => nodeId));
-  const rows = renumber(nodes, patterns, within);
-  const long = rows.find(({ code }) => code.length > LONGEST_CODE);
-  if (long) throw new Refusal('usage', words.longCode(long.code));
-  refuseFault(
-    concept,
-    withRows(
-      nodes,
-      rows.map(({ node, code }) => ({ ...node, code })),
-    ),
-  );
-  return rows;
-}
 
 /** @returns how many parts have another code. @throws Refusal usage, conflict. */
 export const renumberNodes = (

@@ -48,3 +48,6 @@ export function parsePeriod(text: string): { firstYear: number; lastYear: number
   if (firstYear < 1976 || firstYear > 2200 || lastYear < firstYear || lastYear > firstYear + 11) return null;
   return { firstYear, lastYear };
 }
+
+/** A node in a sentence: its code, else its title. */
+export const nameOf = ({ code, title }: Pick<PlanNode, 'code' | 'title'>): string => code ?? `“${title}”`;

@@ -12,7 +12,7 @@ const secret = /^(?:wachtwoord|nieuw|huidig|nogeens|code)$/;
 const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && !secret.test(name) ? [[name, value.slice(0, 5000)] as const] : [],
+      typeof value === 'string' && !secret.test(name) ? [[name, value.slice(0, 20_000)] as const] : [],
     ),
   );
 

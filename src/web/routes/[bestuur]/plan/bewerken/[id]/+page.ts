@@ -1,0 +1,2 @@
+// Dragging; the buttons beside it work without.
+export const csr = true;
