@@ -54,6 +54,9 @@ export type Route = {
 const round = '[bestuur]/rondes/[id]';
 const update = `${round}/opvolging/[updateId]`;
 const versions = '[bestuur]/plan/versies';
+const writing = '[bestuur]/plan/bewerken';
+const part = `${writing}/[id]/onderdeel/[onderdeel]`;
+const seen = { gezien: '0' };
 const books = '[bestuur]/boekhouding';
 const at = '/meerdorp/rondes/{open}';
 
@@ -125,6 +128,72 @@ export const routes: readonly Route[] = [
     file: `${versions}/[id]/tabellen/[nummer]/+page.server.ts`,
     // The plan of the demonstration was not read from a document: it has no tables to see.
     path: '/meerdorp/plan/versies/{version}/tabellen/1',
+  },
+  { file: `${writing}/+page.server.ts`, path: '/meerdorp/plan/bewerken' },
+  {
+    file: `${writing}/[id]/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}',
+    see: money,
+    acts: { zet: { may: money, fields: { ...seen, zet: '{node} omlaag', sleep: '', onder: '', voor: '' } } },
+  },
+  {
+    file: `${part}/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}/onderdeel/{node}',
+    see: money,
+    acts: {
+      gegevens: {
+        may: money,
+        fields: {
+          ...seen,
+          code: '2.1.1',
+          titel: 'Fietsstraten',
+          omschrijving: '',
+          van: '',
+          tot: '',
+          beleidsveld: '',
+          rapporteringscode: '',
+        },
+      },
+      ramingen: { may: money, fields: seen },
+      wie: { may: ['administrator', ...reviewers], fields: { eigenaar: '', dienst: '{nobody}' } },
+      plaats: { may: money, fields: { ...seen, onder: '{nobody}' } },
+      terug: { may: money, fields: seen },
+    },
+  },
+  {
+    file: `${part}/splitsen/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}/onderdeel/{node}/splitsen',
+    see: money,
+    acts: { default: { may: money, fields: seen } },
+  },
+  {
+    file: `${part}/stoppen/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}/onderdeel/{node}/stoppen',
+    see: money,
+    acts: { default: { may: money, fields: { ...seen, geld: 'naar', naar: '{nobody}' } } },
+  },
+  {
+    file: `${writing}/[id]/nieuw/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}/nieuw',
+    see: money,
+    acts: {
+      default: {
+        may: money,
+        fields: { ...seen, onder: '{nobody}', niveau: 'action', code: '', titel: 'Nieuw' },
+      },
+    },
+  },
+  {
+    file: `${writing}/[id]/hernummeren/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}/hernummeren',
+    see: money,
+    acts: { default: { may: money, fields: { ...seen, onder: '' } } },
+  },
+  {
+    file: `${writing}/[id]/wijzigingen/+page.server.ts`,
+    path: '/meerdorp/plan/bewerken/{concept}/wijzigingen',
+    see: money,
+    acts: { default: { may: money, fields: { ...seen, onderdeel: '{nobody}' } } },
   },
   { file: `${books}/+page.server.ts`, path: '/meerdorp/boekhouding', see: account },
   {

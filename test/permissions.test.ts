@@ -51,6 +51,18 @@ beforeAll(async () => {
     await first('/meerdorp/boekhouding', 'financial_director', /boekhouding\/([0-9a-f-]{36})"/),
   );
   places.set('version', await first('/meerdorp/plan/versies', 'anonymous', /versies\/([0-9a-f-]{36})"/));
+  const plan = await first(
+    '/meerdorp/plan/versies',
+    'policy_coordinator',
+    /name="plan" value="([0-9a-f-]{36})"/,
+  );
+  const begun = await send(
+    '/meerdorp/plan/versies',
+    'begin',
+    { plan, naam: 'In de maak' },
+    'policy_coordinator',
+  );
+  places.set('concept', /versies\/([0-9a-f-]{36})/.exec(begun.headers.get('location') ?? '')?.[1] ?? '');
   // Made for one, it is there for all who may read the round.
   const wish = { wat: 'prioritair', diepte: 'objective', formaat: 'html' };
   const asked = await send('/meerdorp/rondes/{closed}/rapport', 'maak', wish, 'policy_coordinator');

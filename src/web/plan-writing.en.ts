@@ -119,7 +119,7 @@ export const writingWords: typeof Dutch = {
   addHint: 'You go on to the page of the part, for the rest.',
   splitTitle: (name) => `Split ${name}`,
   splitLede: (money) =>
-    `The part ends in this version and the new parts take its place. They take over its details and owner; its history is found by way of the part that it was. The amounts (together ${money}) are divided line by line, to the cent, by the shares.`,
+    `The part ends in this version and the new parts take its place. They take over its details and owner; its history is found by way of the part that it was. ${money === null ? 'It has no estimates of its own.' : `The amounts (together ${money}) are divided line by line, to the cent, by the shares.`}`,
   splitPart: (number) => `Part ${number}`,
   share: 'Share',
   shareHint: 'A proportion: 1 and 1 is half each, 60 and 40 may be too.',

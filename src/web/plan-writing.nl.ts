@@ -117,8 +117,8 @@ export const writingWords = {
   addButton: 'Voeg toe',
   addHint: 'Je komt daarna op de pagina van het onderdeel, voor de rest.',
   splitTitle: (name: string): string => `${name} splitsen`,
-  splitLede: (money: string): string =>
-    `Het onderdeel stopt in deze versie en de delen komen in de plaats. Ze nemen de gegevens en de verantwoordelijke over; de geschiedenis blijft via het oorspronkelijke te vinden. De bedragen (samen ${money}) worden per lijn tot op de cent verdeeld volgens de aandelen.`,
+  splitLede: (money: string | null): string =>
+    `Het onderdeel stopt in deze versie en de delen komen in de plaats. Ze nemen de gegevens en de verantwoordelijke over; de geschiedenis blijft via het oorspronkelijke te vinden. ${money === null ? 'Zelf heeft het geen ramingen.' : `De bedragen (samen ${money}) worden per lijn tot op de cent verdeeld volgens de aandelen.`}`,
   splitPart: (number: number): string => `Deel ${number}`,
   share: 'Aandeel',
   shareHint: 'Een verhouding: 1 en 1 is de helft elk, 60 en 40 mag ook.',

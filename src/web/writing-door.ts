@@ -3,16 +3,11 @@ import { z } from 'zod';
 import { writtenLevels, type Step } from '../planning/place.ts';
 import type { Level } from '../planning/level.ts';
 import { governmentDoor, optional, uuid } from './door.ts';
+import { stepTokens } from './writing-steps.ts';
 
 export const writeDoor = governmentDoor.extend({ id: uuid });
 export const writeNodeDoor = writeDoor.extend({ onderdeel: uuid });
 
-export const stepTokens = {
-  up: 'omhoog',
-  down: 'omlaag',
-  out: 'uitspringen',
-  in: 'inspringen',
-} as const satisfies Record<Step, string>;
 const stepOf = (token: string): Step | null =>
   (Object.keys(stepTokens) as Step[]).find((step) => stepTokens[step] === token) ?? null;
 
