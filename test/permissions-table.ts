@@ -155,7 +155,7 @@ export const routes: readonly Route[] = [
         },
       },
       ramingen: { may: money, fields: seen },
-      wie: { may: ['administrator', ...reviewers], fields: { eigenaar: '', dienst: '{nobody}' } },
+      wie: { may: coordinator, fields: { eigenaar: '', dienst: '{nobody}' } },
       plaats: { may: money, fields: { ...seen, onder: '{nobody}' } },
       terug: { may: money, fields: seen },
     },

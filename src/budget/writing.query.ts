@@ -2,18 +2,18 @@
 import type { Transaction } from 'kysely';
 import type { Cents } from '../kernel/money.ts';
 import { Refusal } from '../kernel/refusal.ts';
-import { listBodies, type Body } from '../organisation/government.store.ts';
+import { listBodies } from '../organisation/government.store.ts';
 import { listPeople } from '../organisation/person.store.ts';
 import { listAssignments, listServices } from '../organisation/service.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { countEdits } from '../planning/edit.store.ts';
-import { overlong, type Overlong } from '../planning/limit.ts';
-import { noDetail, type NodeDetail } from '../planning/node-detail.ts';
+import { overlong } from '../planning/limit.ts';
+import { noDetail } from '../planning/node-detail.ts';
 import { detailsAt, detailsChangedIn } from '../planning/node-detail.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { permitPlan, planSentences } from '../planning/permit.query.ts';
 import { branchOf, placeNode, steps, stepTarget, type Step } from '../planning/place.ts';
-import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
+import type { PlanNode, PlanVersion } from '../planning/plan.ts';
 import { listSuccessors } from '../planning/successor.store.ts';
 import { versionBefore } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
@@ -21,30 +21,16 @@ import { linesAt } from './amount.store.ts';
 import { yearsOf } from './columns.query.ts';
 import type { Side } from './column.ts';
 import { comparison } from './compare.query.ts';
-import { isChanged, saysChange, type ComparedRow, type Money, type TreeChange } from './compare.ts';
-import { estimateRows, type EstimateRow } from './estimate-rows.ts';
+import { isChanged, saysChange, type Money } from './compare.ts';
+import { estimateRows } from './estimate-rows.ts';
 import { openVersion } from './version.query.ts';
-
-export type WrittenChange = TreeChange | 'detail' | 'money';
-
-export type WrittenRow = {
-  node: PlanNode;
-  depth: number;
-  changes: WrittenChange[];
-  money: Money;
-  /** Its texts are longer than what the digital reporting shows. */
-  overlong: Overlong[];
-  owner: string | null;
-  service: string | null;
-  steps: Step[];
-};
-
-export type Written = {
-  plan: Plan;
-  version: PlanVersion;
-  /** How many edits there were: what a form on this page has seen. */
-  seen: number;
-};
+import {
+  changesOf,
+  type Written,
+  type WrittenChangeRow,
+  type WrittenNode,
+  type WrittenRow,
+} from './writing.ts';
 
 const all = { year: null, kind: null, bodyId: null } as const;
 
@@ -54,14 +40,6 @@ async function openWritten(tx: Transaction<Schema>, actor: Actor, versionId: str
   const seen = await countEdits(tx, version.id);
   return { plan, version, reference: versionBefore(versions, version), seen };
 }
-
-const changesOf = (row: ComparedRow, details: ReadonlySet<string>): WrittenChange[] => [
-  ...row.tree,
-  ...(details.has(row.node.nodeId) && row.was !== null && !row.tree.includes('ended')
-    ? (['detail'] as const)
-    : []),
-  ...(row.moved && row.was !== null && !row.tree.includes('ended') ? (['money'] as const) : []),
-];
 
 /** @throws Refusal not-found, not-allowed, conflict (it is no concept any more). */
 export async function writtenTree(
@@ -122,13 +100,6 @@ export async function writtenTree(
   };
 }
 
-export type WrittenChangeRow = {
-  node: PlanNode;
-  was: PlanNode | null;
-  changes: WrittenChange[];
-  money: Money;
-};
-
 /** What the version changes, part by part, each of which can be taken back. */
 export async function writtenChanges(
   tx: Transaction<Schema>,
@@ -151,28 +122,6 @@ export async function writtenChanges(
     without: isChanged(compared.without) ? compared.without : null,
   };
 }
-
-export type WrittenNode = Written & {
-  node: PlanNode;
-  detail: NodeDetail;
-  /** From the top down. */
-  above: PlanNode[];
-  children: PlanNode[];
-  branch: number;
-  /** What this version changed of it; null: nothing, or it is new. */
-  isChanged: boolean;
-  isNew: boolean;
-  splitFrom: PlanNode | null;
-  assigned: { ownerId: string | null; serviceId: string | null };
-  people: { id: string; name: string }[];
-  services: { id: string; name: string }[];
-  bodies: Body[];
-  years: number[];
-  rows: EstimateRow[];
-  /** All parts of the plan in their order, to move below or to give money to. */
-  nodes: PlanNode[];
-  steps: Step[];
-};
 
 /** @throws Refusal not-found, not-allowed, conflict. */
 export async function writtenNode(

@@ -6,6 +6,7 @@ import { writtenNode } from '../../../../../../../../budget/writing.query.ts';
 import { mayOrganise } from '../../../../../../../../organisation/permissions.ts';
 import { assignActions } from '../../../../../../../../organisation/services.usecase.ts';
 import { changeNode, moveNode } from '../../../../../../../../planning/edit.usecase.ts';
+import { permitPlan } from '../../../../../../../../planning/permit.query.ts';
 import { withGovernment } from '../../../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../../../ask.ts';
 import { fromPath, fromQuery } from '../../../../../../../door.ts';
@@ -90,6 +91,8 @@ export const actions: Actions = {
   wie: async (event) => {
     const { db, governmentId, actor, now, nodeId, back } = await nodeAt(event);
     return onForm(event.request, whoForm, async ({ eigenaar, dienst }) => {
+      // Who may not write the plan has another page for it.
+      permitPlan(actor, 'plan.change', { state: 'concept' });
       await assignActions(db, governmentId, actor, {
         nodeIds: [nodeId],
         ownerId: eigenaar === '' ? null : eigenaar,
