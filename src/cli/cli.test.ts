@@ -240,7 +240,10 @@ describe('import, check and report', () => {
     expect(readFileSync(join(folder, 'd.json'), 'utf8')).toContain('Rekening 2027');
   });
 
-  it('exports one government, removes it after its name, and restores it', () => {
+  it('merges one government, exports it, removes it after its name, and restores it', () => {
+    const merge = ['merge', '--government', 'Zonnedal', '--on', '2027-01-01', '--from'];
+    expect(run([...merge, 'Bovendijk']).out).toBe('Zonnedal leest nu de afgesloten rondes van Bovendijk.\n');
+    refused(run([...merge, 'Zonnedal']), /in zichzelf/);
     expect(run(['export', '--government', 'Bovendijk', 'b.bak']).code).toBe(0);
     refused(run(['remove', '--government', 'Bovendijk']), /--yes-remove/);
     refused(run(['remove', '--government', 'Bovendijk', '--yes-remove', 'Zonnedal']), /niets verwijderd/);

@@ -9,14 +9,14 @@ import { nodePage } from '../../../../../overview/node-page.ts';
 import { mayOrganise } from '../../../../../organisation/permissions.ts';
 import { linksOfNode } from '../../../../../planning/successor.query.ts';
 import { type GovernmentName, withGovernment } from '../../../../../platform/database/government.ts';
-import { nodeAddress } from '../../../../addresses.ts';
+import { continuedLines } from '../../../../continued.ts';
 import { askChosenAnd, askViews, samePlan } from '../../../../ask.ts';
 import { atRound, fromPath, fromQuery, nodeDoor } from '../../../../door.ts';
 import { findingLines } from '../../../../finding-line.ts';
 import { Kept } from '../../../../kept.ts';
 import { shownOf } from '../../../../shown.ts';
 import { errorWords } from '../../../../site.nl.ts';
-import { versionChangeAddress, versionNodeAddress } from '../../../../version-addresses.ts';
+import { versionNodeAddress } from '../../../../version-addresses.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -58,19 +58,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   return {
     running,
     says: says && { ...says, href: versionNodeAddress(government.slug, says.versionId, node.node) },
-    continued: links.map(({ way, plan, versionId, node: other }) => {
-      const known = chosen.rounds.find((one) => one.plan.id === plan.id);
-      return {
-        way,
-        plan,
-        id: other.nodeId,
-        code: other.code,
-        title: other.title,
-        href: known
-          ? nodeAddress({ slug: government.slug, round: known.id }, other.nodeId)
-          : versionChangeAddress(government.slug, versionId, other.nodeId),
-      };
-    }),
+    continued: continuedLines(government.slug, links, chosen.rounds),
     responsible: responsibles.get(node.node) ?? null,
     trail: mayOrganise(locals.actor, 'trail.read').ok ? node.node : null,
     shown: shownOf(chosen, 'gewoon'),

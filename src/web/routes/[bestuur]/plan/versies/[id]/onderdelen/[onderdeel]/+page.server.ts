@@ -1,7 +1,9 @@
 import { openVersion } from '../../../../../../../../budget/version.query.ts';
 import { versionNode } from '../../../../../../../../overview/plan-version.query.ts';
+import { linksOfNode } from '../../../../../../../../planning/successor.query.ts';
 import { withGovernment } from '../../../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../../../ask.ts';
+import { continuedLines } from '../../../../../../../continued.ts';
 import { fromPath } from '../../../../../../../door.ts';
 import { Kept } from '../../../../../../../kept.ts';
 import { shownPlain } from '../../../../../../../shown.ts';
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
         plan: at.plan,
         version: at.version,
         ...(await versionNode(tx, actor, at, onderdeel)),
+        continued: continuedLines(bestuur, await linksOfNode(tx, actor, onderdeel)),
       }),
     };
   });
