@@ -94,10 +94,10 @@ describe('a plan that was set', () => {
     expect(node.text).toContain('De klinkers gaan eruit. Er komt rood asfalt.');
     expect(node.text).toContain('Investering Uitgaven 1.250.001 – – – – – 1.250.001 Saldo −1.250.001');
     // The address that an action has from its first round on leads there until then.
-    const action = await fetch(`${site.address}/bovendijk/acties/${address.split('/').at(-1)}`, {
+    const answer = await fetch(`${site.address}/bovendijk/acties/${address.split('/').at(-1)}`, {
       redirect: 'manual',
     });
-    expect([action.status, action.headers.get('location')]).toEqual([307, address]);
+    expect([answer.status, answer.headers.get('location')]).toEqual([307, address]);
     expect((await page('/bovendijk/acties/A1')).status).toBe(404);
   });
 
