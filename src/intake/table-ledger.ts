@@ -1,17 +1,55 @@
 /** Lines of the books from a table: transactions or balances. */
 import type { LedgerLineGiven } from '../budget/ledger-line.ts';
-import type { Grid } from './table-cell.ts';
+import { cellText, type Grid, type TableCell } from './table-cell.ts';
 import { placeReader, type TableKnown } from './table-known.ts';
 import type { Mapping } from './table-mapping.ts';
-import { eachRow, RowFindings } from './table-rows.ts';
+import { eachRow, RowFindings, type Row } from './table-rows.ts';
 import { amountOf, dayOf, textOf, yearOf, type Read } from './table-values.ts';
-import type { TableCell } from './table-cell.ts';
 
 const text =
   (longest: number) =>
   (cell: TableCell | undefined): Read<string | null> =>
     textOf(cell, longest);
 const [text100, text200, text1000] = [text(100), text(200), text(1000)];
+
+/**
+ * The row that says all that this one says, or null. Most rows have a journal number of their own, so that only those
+ * that share one are compared in full.
+ */
+function repeats(): (row: Row) => number | null {
+  const firstOf = new Map<string, number>();
+  const prints = new Map<string, number>();
+  return (row) => {
+    const entry = cellText(row.cell('entry'));
+    const first = firstOf.get(entry);
+    if (first === undefined) {
+      firstOf.set(entry, row.row);
+      return null;
+    }
+    // Zero: its first row is among the prints already.
+    if (first > 0) {
+      prints.set(row.print(first), first);
+      firstOf.set(entry, 0);
+    }
+    const print = row.print();
+    const before = prints.get(print);
+    if (before === undefined) prints.set(print, row.row);
+    return before ?? null;
+  };
+}
+
+/** Books have far more lines than days. */
+function days(): (cell: TableCell | undefined) => Read<string | null> {
+  const known = new Map<string, Read<string | null>>();
+  return (cell) => {
+    if (typeof cell !== 'string') return dayOf(cell);
+    const before = known.get(cell);
+    if (before) return before;
+    const found = dayOf(cell);
+    known.set(cell, found);
+    return found;
+  };
+}
 
 /** @param year the year of the state; null: that of the first line. */
 export function readLedger(
@@ -23,13 +61,12 @@ export function readLedger(
 ): { lines: LedgerLineGiven[]; year: number | null; read: number } {
   const place = placeReader(known);
   const lines: LedgerLineGiven[] = [];
-  const seen = new Map<string, number>();
+  const repeated = repeats();
+  const day = days();
   let wanted = year;
   const read = eachRow(rows, mapping, findings, (row) => {
-    const print = row.print();
-    const before = seen.get(print);
-    if (before === undefined) seen.set(print, row.row);
-    else findings.add(row.row, null, 'twice', String(before));
+    const before = repeated(row);
+    if (before !== null) findings.add(row.row, null, 'twice', String(before));
     const yearCell = yearOf(row.cell('year'));
     const lineYear = yearCell.ok ? yearCell.value : null;
     if (!yearCell.ok) row.wrong('year', yearCell.reason);
@@ -44,7 +81,7 @@ export function readLedger(
     if (!amount.ok) row.wrong('amount', amount.reason);
     else if (cents === null) row.wrong('amount', 'missing');
     const entry = row.take('entry', text100);
-    const bookedOn = row.take('day', dayOf);
+    const bookedOn = row.take('day', day);
     const code = row.take('code', text200);
     const title = row.take('title', text1000);
     const description = row.take('description', text1000) ?? '';

@@ -28,8 +28,8 @@ export type Row = {
   /** The value of a cell; a finding and null where it is none. */
   take: <T>(key: string, read: (cell: TableCell | undefined) => Read<T | null>) => T | null;
   wrong: (key: string, reason: TableReason, value?: string) => void;
-  /** All that it says, in one text. */
-  print: () => string;
+  /** All that it says, in one text; or what an earlier row of that number said. */
+  print: (of?: number) => string;
 };
 
 /** @param visit is told of each row that is not empty. @returns how many those were. */
@@ -61,9 +61,10 @@ export function eachRow(
       wrong(key, found.reason);
       return null;
     },
-    print: () => {
+    print: (of) => {
+      const printed = of === undefined ? cells : (rows[of - 1] ?? []);
       let text = '';
-      for (const place of places) text += `${cellText(cells[place])}\u0000`;
+      for (const place of places) text += `${cellText(printed[place])}\u0000`;
       return text;
     },
   };
