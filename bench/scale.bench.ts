@@ -26,11 +26,11 @@ async function told(address: string): Promise<Times> {
 const textOf = async (address: string, path: string): Promise<string> =>
   (await fetch(`${address}${path}`)).text();
 
-/** The plan, its top, and the last action of it; their addresses differ from house to house. */
+/** The plan, its top, its money, and the last action of it; their addresses differ from house to house. */
 async function pagesOf(address: string, slug: string): Promise<Record<string, string>> {
   const plan = `/${slug}/plan`;
   const nodes = (await textOf(address, plan)).match(/\/[^"]*\/onderdelen\/[0-9a-f-]{36}/gu) ?? [];
-  const pages = { plan, overview: `/${slug}`, part: nodes.at(-1) ?? plan };
+  const pages = { plan, overview: `/${slug}`, part: nodes.at(-1) ?? plan, money: `/${slug}/geld` };
   await told(address);
   return pages;
 }
@@ -83,6 +83,7 @@ export async function bench(): Promise<Figure[]> {
       figure('plan', 'the plan of 163 actions'),
       figure('overview', 'its top'),
       figure('part', 'one action of it'),
+      figure('money', 'its money'),
     ];
   } finally {
     for (const { child } of started) child.process.stdin.end();
