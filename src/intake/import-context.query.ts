@@ -53,7 +53,7 @@ export async function tableContext(
     lines,
     known: {
       bodies: bodies.map(({ id, name }) => ({ id, name })),
-      bodyId: plan.bodyId,
+      bodyId: given.bodyId ?? (bodies.length === 1 ? plan.bodyId : null),
       years: yearsOf(plan),
       nodes: nodes.map(({ nodeId, code, title, level }) => ({ nodeId, code, title, level })),
       fields: [...new Set(lines.flatMap(({ policyField }) => policyField ?? []))],

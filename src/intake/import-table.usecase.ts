@@ -19,7 +19,7 @@ import { yearSums } from './import-sums.ts';
 import type { importTaskSentences } from './import-task.nl.ts';
 import type { ImportGiven, TableKind } from './import-task.ts';
 import { addImport, findImport } from './import.store.ts';
-import type { EstimateGiven } from './table-estimates.ts';
+import { withEstimates, type EstimateGiven } from './table-estimates.ts';
 import type { TableRead } from './table-read.ts';
 
 export type TableFile = { kind: TableKind; name: string; sha256: string; given: ImportGiven };
@@ -123,34 +123,6 @@ async function takeLedger(
     after: { file: file.name, sha256: file.sha256, year, label: given.label, lines: stored.lines },
   });
   return seen;
-}
-
-/** The lines of a version once its estimates are those of the file; all else stays. */
-export function withEstimates(
-  lines: readonly AmountLine[],
-  rows: readonly EstimateGiven[],
-  years: readonly number[],
-  saysDescription: boolean,
-): AmountLine[] {
-  const stays = lines.filter(({ measure, year }) => measure !== 'estimate' || !years.includes(year));
-  const known = new Map(lines.map((line) => [lineKey(line), line.description]));
-  const said = rows.flatMap(
-    ({ cents, description, nodeId, bodyId, kind, side, policyField, account, line: number }) =>
-      years.flatMap((year, index): AmountLine[] => {
-        const amount = cents[index] ?? null;
-        if (amount === null) return [];
-        const place = { nodeId, bodyId, kind, side, policyField, account, line: number };
-        const line = { ...place, year, measure: 'estimate' as const };
-        return [
-          {
-            ...line,
-            description: saysDescription ? description : (known.get(lineKey(line)) ?? null),
-            cents: amount,
-          },
-        ];
-      }),
-  );
-  return [...stays, ...said];
 }
 
 async function takeEstimates(

@@ -1,6 +1,6 @@
 /** Estimates from a table: a row a line, with an amount for each year of the plan. */
-import type { EstimateRow } from '../budget/estimate-rows.ts';
-import { rowKey } from '../budget/estimate-rows.ts';
+import { lineKey, type AmountLine } from '../budget/amount.ts';
+import { rowKey, type EstimateRow, type RowPlace } from '../budget/estimate-rows.ts';
 import { WITHOUT_WORD, yearKey } from './table-columns.ts';
 import type { Grid } from './table-cell.ts';
 import { placeReader, type TableKnown } from './table-known.ts';
@@ -67,7 +67,7 @@ export function readEstimates(
     const cents = known.years.map((year) => row.take(yearKey(year), amountOf));
     if (where === null || at === null) return;
     const given = { ...at, ...where, line, description, cents, row: row.row };
-    const print = `${where.nodeId} ${rowKey(given)}`;
+    const print = placeKey(given);
     const before = seen.get(print);
     if (before === undefined) seen.set(print, row.row);
     else findings.add(row.row, null, 'twice', String(before));
@@ -75,3 +75,40 @@ export function readEstimates(
   });
   return { rows: found, read };
 }
+
+/**
+ * The lines of a version once its estimates are those of the file; all else stays.
+ * @param saysDescription the file has a column for it; without one, descriptions stay.
+ */
+export function withEstimates(
+  lines: readonly AmountLine[],
+  rows: readonly EstimateGiven[],
+  years: readonly number[],
+  saysDescription: boolean,
+): AmountLine[] {
+  const stays = lines.filter(({ measure, year }) => measure !== 'estimate' || !years.includes(year));
+  const known = new Map(lines.map((line) => [lineKey(line), line.description]));
+  // As a file of ours has it: that of the first line of its row.
+  const printed = new Map<string, string>();
+  for (const line of lines) {
+    const at = placeKey(line);
+    if (line.measure === 'estimate' && years.includes(line.year) && !printed.has(at))
+      printed.set(at, (line.description ?? '').trim());
+  }
+  const said = rows.flatMap(
+    ({ cents, description, nodeId, bodyId, kind, side, policyField, account, line }) => {
+      const place = { nodeId, bodyId, kind, side, policyField, account, line };
+      const keeps = !saysDescription || printed.get(placeKey(place)) === (description ?? '');
+      return years.flatMap((year, index): AmountLine[] => {
+        const amount = cents[index] ?? null;
+        if (amount === null) return [];
+        const here = { ...place, year, measure: 'estimate' as const };
+        const was = keeps ? known.get(lineKey(here)) : undefined;
+        return [{ ...here, description: was === undefined ? description : was, cents: amount }];
+      });
+    },
+  );
+  return [...stays, ...said];
+}
+
+const placeKey = (one: RowPlace & { nodeId: string | null }): string => `${one.nodeId} ${rowKey(one)}`;

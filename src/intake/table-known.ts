@@ -11,8 +11,8 @@ import { key } from './wording.ts';
 
 export type TableKnown = {
   bodies: readonly { id: string; name: string }[];
-  /** Whose plan it is: where a file with one body doesn't name it. */
-  bodyId: string;
+  /** Of rows that name no body; null: they must, as there are more than one. */
+  bodyId: string | null;
   years: readonly number[];
   nodes: readonly { nodeId: string; code: string | null; title: string; level: string }[];
   /** Lines that are there: what they say is known, whatever the lists say now. */
@@ -55,9 +55,7 @@ export function placeReader(known: TableKnown): (row: Row) => Place | null {
     const named = text('body', 200);
     const bodyId =
       named === null
-        ? known.bodies.length === 1
-          ? known.bodyId
-          : wrong('body', 'missing')
+        ? (known.bodyId ?? wrong('body', 'missing'))
         : (bodies.get(key(named)) ?? wrong('body', 'body'));
     const policyField = text('field', 20);
     if (policyField !== null && !fields.has(policyField) && !findPolicyField(policyField))

@@ -28,7 +28,7 @@ export type TableRead = Required<NonNullable<Pick<ImportPreview, 'rows' | 'colum
 
 export function readTable(grid: Grid, { kind, mapping: given, known, year }: TableAsked): TableRead {
   const heads = (grid.rows[0] ?? []).map((cell) => cellText(cell).trim());
-  const findings = new RowFindings();
+  const findings = new RowFindings(kind);
   const mapping = mapColumns(kind, heads, given);
   const missing = missingColumns(kind, mapping);
   if (kind === 'estimates')

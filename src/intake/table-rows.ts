@@ -1,5 +1,7 @@
 /** Walks the rows of a table by what its columns mean, and gathers what is wrong with them. */
 import { MOST_FINDINGS } from './import-preview.ts';
+import type { TableKind } from './import-task.ts';
+import { tableColumns } from './table-columns.ts';
 import { cellText, isEmpty, type TableCell } from './table-cell.ts';
 import type { TableFinding, TableReason } from './table-finding.ts';
 import type { Mapping } from './table-mapping.ts';
@@ -8,8 +10,18 @@ import type { Read } from './table-values.ts';
 const LONGEST_SHOWN = 60;
 
 export class RowFindings {
+  private readonly kind: TableKind;
   readonly shown: TableFinding[] = [];
   more = 0;
+
+  constructor(kind: TableKind) {
+    this.kind = kind;
+  }
+
+  /** A column that the file hasn't is called as in a file of ours. */
+  headOf(key: string): string | null {
+    return tableColumns[this.kind].find((column) => column.key === key)?.head ?? null;
+  }
 
   add(row: number, column: string | null, reason: TableReason, value: string): void {
     if (this.shown.length >= MOST_FINDINGS) this.more += 1;
@@ -49,7 +61,7 @@ export function eachRow(
     return index === undefined || index < 0 ? undefined : cells[index];
   };
   const wrong = (key: string, reason: TableReason, value = cellText(cell(key))): void => {
-    findings.add(number, mapping[key] ?? null, reason, value);
+    findings.add(number, mapping[key] ?? findings.headOf(key), reason, value);
   };
   const row: Row = {
     row: 0,

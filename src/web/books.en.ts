@@ -16,6 +16,7 @@ export const booksWords: typeof nl = {
   allPlaced: 'All is placed',
   note: (plan) => `Amounts in euro, books of ${plan}. Newest state first.`,
   rules: 'Match rules',
+  takeIn: 'Take a state in',
   rulesOf: (count) => (count === 1 ? '1 match rule' : `${count} match rules`),
   sums: 'What is in it',
   kind: 'Kind',

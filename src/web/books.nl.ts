@@ -15,6 +15,7 @@ export const booksWords = {
   allPlaced: 'Alles is toegewezen',
   note: (plan: string): string => `Bedragen in euro, boekhouding van ${plan}. Nieuwste stand eerst.`,
   rules: 'Koppelregels',
+  takeIn: 'Een stand inlezen',
   rulesOf: (count: number): string => (count === 1 ? '1 koppelregel' : `${count} koppelregels`),
   sums: 'Wat erin staat',
   kind: 'Soort',

@@ -1,4 +1,5 @@
 import { listBooks } from '../../../../budget/ledger.query.ts';
+import { mayBudget } from '../../../../budget/permissions.ts';
 import { withGovernment } from '../../../../platform/database/government.ts';
 import { askGovernment } from '../../../ask.ts';
 import { fromPath, governmentDoor } from '../../../door.ts';
@@ -10,5 +11,9 @@ export const load: PageServerLoad = async ({ params, locals: { site, actor } }) 
   const { bestuur } = fromPath(governmentDoor, params);
   const government = await askGovernment(site, bestuur);
   const plans = await withGovernment(site.connection.app, government.id, (tx) => listBooks(tx, actor));
-  return { shown: shownPlain(government, 'dicht'), view: new Kept({ plans }) };
+  return {
+    shown: shownPlain(government, 'dicht'),
+    view: new Kept({ plans }),
+    mayImport: mayBudget(actor, 'ledger.import').ok,
+  };
 };
