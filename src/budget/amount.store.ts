@@ -184,7 +184,7 @@ export async function forgetLines(
   tx: Transaction<Schema>,
   governmentId: string,
   versionId: string,
-  nodeIds: readonly (string | null)[],
+  nodeIds: readonly string[],
 ): Promise<void> {
   await dropLines(tx, versionId, nodeIds);
   await keepTotals(tx, governmentId, { versionId });

@@ -12,10 +12,11 @@ import { detailsAt } from '../planning/node-detail.store.ts';
 import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion } from '../planning/plan.store.ts';
 import type { PlanNode } from '../planning/plan.ts';
+import { linksOfNode } from '../planning/successor.query.ts';
 import { linksOf } from '../planning/successor.store.ts';
 import { submitVersion } from '../planning/version.usecase.ts';
 import { withGovernment } from '../platform/database/government.ts';
-import { addAmounts, linesAt } from './amount.store.ts';
+import { addAmounts, linesAt, setLinesOf } from './amount.store.ts';
 import { plainLine, type AmountLine } from './amount.ts';
 import { createConcept } from './concept.usecase.ts';
 import { changeEstimates } from './estimate.usecase.ts';
@@ -310,6 +311,9 @@ describe('money of a part that changes', () => {
     expect(await total(2027)).toBe(10n);
     await inside(async (tx) => {
       expect((await linksOf(tx, id(2))).map(({ nodeId }) => nodeId).toSorted()).toEqual(nodeIds.toSorted());
+      expect(await linksOfNode(tx, coordinator, nodeIds[0] ?? '')).toMatchObject([
+        { way: 'before', versionId: first, node: { code: 'A1' }, ended: true },
+      ]);
       expect((await listAssignments(tx)).get(nodeIds[1] ?? '')?.ownerId).toBe(owner.person?.id);
       expect(await wrongTotals(tx, { versionId: concept })).toEqual([]);
     });
@@ -353,7 +357,20 @@ describe('money of a part that changes', () => {
     ]);
     expect(await inside((tx) => wrongTotals(tx, { versionId: concept }))).toEqual([]);
     await takeBack(db.app, governmentId, coordinator, { ...(await at()), nodeId: id(1) });
+    // Credits hang outside the tree too, and are no part of it.
+    const credit = { ...line(0, 2026, 900n), nodeId: null, measure: 'credit' as const };
+    await inside(async (tx) =>
+      setLinesOf(
+        tx,
+        governmentId,
+        concept,
+        [null],
+        [...(await linesAt(tx, concept, { nodeIds: [null] })), credit],
+      ),
+    );
     await takeBackWithout(db.app, governmentId, coordinator, await at());
+    expect(await inside((tx) => linesAt(tx, concept, { nodeIds: [null] }))).toEqual([credit]);
+    await inside((tx) => setLinesOf(tx, governmentId, concept, [null], []));
     await expect(takeBackWithout(db.app, governmentId, coordinator, await at())).rejects.toMatchObject({
       code: 'conflict',
     });

@@ -18,7 +18,7 @@ import { childrenOf } from '../planning/tree.ts';
 import { checkName, parseShare } from '../planning/written.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { codeOf } from '../platform/database/trouble.ts';
-import { changesIn, forgetLines, linesAt, setLinesOf } from './amount.store.ts';
+import { changesIn, forgetLines, linesAt, linesBefore, setLinesOf } from './amount.store.ts';
 import type { AmountLine } from './amount.ts';
 import { gatherLines, splitLines, sumLines } from './split.ts';
 
@@ -176,9 +176,14 @@ export const takeBackWithout = (
   at: EditAt,
 ): Promise<void> =>
   writeConcept(db, governmentId, actor, { at }, async ({ tx, version }) => {
-    const own = (await changesIn(tx, version.id)).filter((one) => one.nodeId === null);
+    const isEstimate = (one: Pick<AmountLine, 'measure' | 'nodeId'>): boolean =>
+      one.nodeId === null && one.measure === 'estimate';
+    const own = (await changesIn(tx, version.id)).filter(isEstimate);
     if (own.length === 0) throw new Refusal('conflict', editWords(actor).notChanged);
-    await forgetLines(tx, governmentId, version.id, [null]);
+    // Credits hang outside the tree too, and stay.
+    const kept = (await linesAt(tx, version.id, { nodeIds: [null] })).filter((one) => !isEstimate(one));
+    const before = (await linesBefore(tx, version.id)).filter(isEstimate);
+    await setLinesOf(tx, governmentId, version.id, [null], [...before, ...kept]);
     await putReason(tx, governmentId, { versionId: version.id, nodeId: null, reason: '' });
     return {
       touched: [],

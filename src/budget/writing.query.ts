@@ -12,7 +12,7 @@ import { noDetail } from '../planning/node-detail.ts';
 import { detailsAt, detailsChangedIn } from '../planning/node-detail.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { permitPlan, planSentences } from '../planning/permit.query.ts';
-import { branchOf, placeNode, steps, stepTarget, type Step } from '../planning/place.ts';
+import { branchOf, indexTree, stepsOf } from '../planning/place.ts';
 import type { PlanNode, PlanVersion } from '../planning/plan.ts';
 import { listSuccessors } from '../planning/successor.store.ts';
 import { versionBefore } from '../planning/version.ts';
@@ -63,11 +63,7 @@ export async function writtenTree(
   const assigned = await listAssignments(tx);
   const people = new Map((await listPeople(tx)).map(({ id, name }) => [id, name]));
   const services = new Map((await listServices(tx)).map(({ id, name }) => [id, name]));
-  const mayGo = (node: PlanNode): Step[] =>
-    steps.filter((step) => {
-      const target = stepTarget(nodes, node.nodeId, step);
-      return target !== null && placeNode(nodes, node.nodeId, target).ok;
-    });
+  const index = indexTree(nodes);
   const rows = compared.rows.flatMap((row): WrittenRow[] => {
     if (row.tree.includes('ended')) return [];
     const { node, depth, money } = row;
@@ -82,7 +78,7 @@ export async function writtenTree(
         overlong: overlong({ title: node.title, description }),
         owner: ownerId === null ? null : (people.get(ownerId) ?? null),
         service: serviceId === null ? null : (services.get(serviceId) ?? null),
-        steps: mayGo(node),
+        steps: stepsOf(nodes, node.nodeId, index),
       },
     ];
   });
@@ -171,10 +167,7 @@ export async function writtenNode(
     years,
     rows: estimateRows(lines, years),
     nodes,
-    steps: steps.filter((step) => {
-      const target = stepTarget(nodes, nodeId, step);
-      return target !== null && placeNode(nodes, nodeId, target).ok;
-    }),
+    steps: stepsOf(nodes, nodeId),
   };
 }
 

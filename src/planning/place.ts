@@ -34,17 +34,33 @@ export const levelsUnder = (parent: PlanNode | null): Level[] =>
 const parentIn = (byId: ReadonlyMap<string, PlanNode>, node: PlanNode): PlanNode | null =>
   node.parentId === null ? null : (byId.get(node.parentId) ?? null);
 
-export function branchOf(nodes: readonly PlanNode[], nodeId: string): PlanNode[] {
-  const children = childrenOf(nodes);
+/** A tree by its nodes and what is below each, for who asks it many times. */
+export type TreeIndex = {
+  byId: ReadonlyMap<string, PlanNode>;
+  children: ReadonlyMap<string | null, readonly PlanNode[]>;
+};
+export const indexTree = (nodes: readonly PlanNode[]): TreeIndex => ({
+  byId: new Map(nodes.map((node) => [node.nodeId, node])),
+  children: childrenOf(nodes),
+});
+
+export function branchOf(
+  nodes: readonly PlanNode[],
+  nodeId: string,
+  { children } = indexTree(nodes),
+): PlanNode[] {
   const branch = nodes.filter((one) => one.nodeId === nodeId);
   for (const node of branch) branch.push(...(children.get(node.nodeId) ?? []));
   return branch;
 }
 
 /** Where one step takes a node: past its neighbour, into the branch beside it, below its neighbour, or beside its parent. */
-export function stepTarget(nodes: readonly PlanNode[], nodeId: string, step: Step): Target | null {
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const children = childrenOf(nodes);
+export function stepTarget(
+  nodes: readonly PlanNode[],
+  nodeId: string,
+  step: Step,
+  { byId, children } = indexTree(nodes),
+): Target | null {
   const node = byId.get(nodeId);
   if (!node) return null;
   const parent = parentIn(byId, node);
@@ -96,13 +112,20 @@ function inOrder(order: readonly PlanNode[]): PlanNode[] {
 }
 
 /** The rows that differ once the node stands at the target. */
-export function placeNode(nodes: readonly PlanNode[], nodeId: string, target: Target): Placed {
-  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-  const children = childrenOf(nodes);
+export function placeNode(
+  nodes: readonly PlanNode[],
+  nodeId: string,
+  target: Target,
+  index = indexTree(nodes),
+): Placed {
+  const { byId, children } = index;
   const node = byId.get(nodeId);
   const parent = target.parentId === null ? null : byId.get(target.parentId);
   if (!node || parent === undefined) return { ok: false, fault: 'gone' };
-  if (target.parentId !== null && branchOf(nodes, nodeId).some((one) => one.nodeId === target.parentId))
+  if (
+    target.parentId !== null &&
+    branchOf(nodes, nodeId, index).some((one) => one.nodeId === target.parentId)
+  )
     return { ok: false, fault: 'inside' };
   if (target.beforeId === nodeId) return { ok: true, rows: [] };
   const stays = node.level === target.level && node.parentId === target.parentId;
@@ -126,6 +149,13 @@ export function placeNode(nodes: readonly PlanNode[], nodeId: string, target: Ta
   });
   return { ok: true, rows };
 }
+
+/** The steps that a node may take. */
+export const stepsOf = (nodes: readonly PlanNode[], nodeId: string, index = indexTree(nodes)): Step[] =>
+  steps.filter((step) => {
+    const target = stepTarget(nodes, nodeId, step, index);
+    return target !== null && placeNode(nodes, nodeId, target, index).ok;
+  });
 
 /** What is wrong with the tree that was not wrong before: a change that brings it is refused. */
 export function newFault(before: readonly PlanNode[], after: readonly PlanNode[]): TreeFault | null {

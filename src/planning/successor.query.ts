@@ -24,7 +24,29 @@ export type NodeLink = {
   plan: Plan;
   versionId: string;
   node: PlanNode;
+  /** It stands in that older version and no more in the newest: what was split within its plan. */
+  ended: boolean;
 };
+
+/** The newest versions that show these parts, which the newest of all doesn't. */
+async function endedParts(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  { plan, version: newest }: Tree,
+  wanted: ReadonlySet<string>,
+): Promise<Omit<NodeLink, 'way'>[]> {
+  const found = new Map<string, Omit<NodeLink, 'way'>>();
+  const versions = await listVersions(tx, plan.id);
+  for (const version of versions.toReversed()) {
+    if (found.size === wanted.size) break;
+    if (version.sequence >= newest.sequence || !mayPlan(actor, 'version.read', { state: version.state }).ok)
+      continue;
+    for (const node of await nodesAt(tx, plan.id, version.sequence))
+      if (wanted.has(node.nodeId) && !found.has(node.nodeId))
+        found.set(node.nodeId, { plan, versionId: version.id, node, ended: true });
+  }
+  return [...found.values()];
+}
 
 /** Where a part goes on, and what it goes on from. */
 export async function linksOfNode(
@@ -38,12 +60,19 @@ export async function linksOfNode(
   for (const plan of await listPlans(tx))
     if (links.some(({ planId }) => planId === plan.id)) trees.set(plan.id, await treeOf(tx, actor, plan));
   // In the order of their plans and trees, whatever the order of the links.
+  const shown: Omit<NodeLink, 'way'>[] = [];
+  for (const tree of trees.values()) {
+    if (!tree) continue;
+    const wanted = new Set(links.filter(({ planId }) => planId === tree.plan.id).map((link) => link.nodeId));
+    const { plan, version } = tree;
+    for (const node of tree.nodes)
+      if (wanted.delete(node.nodeId)) shown.push({ plan, versionId: version.id, node, ended: false });
+    if (wanted.size > 0) shown.push(...(await endedParts(tx, actor, tree, wanted)));
+  }
   return (['before', 'next'] as const).flatMap((way) =>
-    [...trees.values()].flatMap((tree) =>
-      (tree?.nodes ?? [])
-        .filter(({ nodeId: id }) => links.some((link) => link.way === way && link.nodeId === id))
-        .flatMap((node) => (tree ? [{ way, plan: tree.plan, versionId: tree.version.id, node }] : [])),
-    ),
+    shown
+      .filter(({ node }) => links.some((link) => link.way === way && link.nodeId === node.nodeId))
+      .map((one) => ({ ...one, way })),
   );
 }
 

@@ -16,8 +16,9 @@ export const continuedLines = (
   links: readonly NodeLink[],
   rounds: readonly { id: string; plan: { id: string } }[] = [],
 ): ContinuedLine[] =>
-  links.map(({ way, plan, versionId, node: { nodeId, code, title } }) => {
-    const round = rounds.find((one) => one.plan.id === plan.id);
+  links.map(({ way, plan, versionId, ended, node: { nodeId, code, title } }) => {
+    // A part that a later version split stands where it last was.
+    const round = ended ? undefined : rounds.find((one) => one.plan.id === plan.id);
     return {
       way,
       plan,
