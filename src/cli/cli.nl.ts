@@ -25,6 +25,7 @@ Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
 
 Met DATABASE_URL en DATABASE_OWNER_URL werkt elke opdracht op een eigen PostgreSQL-server.
 Met SMTP_URL en MAIL_FROM vertrekken mails, met SITE_URL staan er links in; zonder blijven ze wachten.
+IMPORT_MEGABYTES en IMPORT_LINES zeggen hoe groot een bestand mag zijn dat binnenkomt (100 MB), en hoeveel rijen een tabel mag hebben (2000000).
 Antwoord: 0 gelukt, 1 check vond fouten, 2 verkeerde invoer of iets dat je zelf kunt verhelpen, 70 fout in het programma.`,
   read: `Gebruik: beleidsspoor read BESTAND [--json]
 
@@ -45,6 +46,10 @@ Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
   --decided DATUM     van een meerjarenplan: de dag waarop de raad het vaststelde; zonder blijft het een concept
   --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
   --data MAP          de datamap
+
+Met --format estimates of --format ledger leest het ramingen of een stand van de boekhouding uit Excel of CSV, bij een bestuur en een plan die er al zijn. Klopt één rij niet, dan wordt niets bewaard en zie je welke en waarom. Een leeg sjabloon staat op de site, bij Bestanden inlezen.
+
+  --version NAAM      de naam van de versie in opmaak, of van de stand van de boekhouding
 
 Met --format mjp-actions leest het de open data over de investeringsacties van veel gemeenten (.json of .json.gz), elke gemeente in een eigen bestuur.
 Een onderbroken opdracht geef je gewoon opnieuw: wat al ingelezen is, blijft zoals het is. De regel van een bevinding is de rij van het bestand.`,

@@ -115,6 +115,7 @@ describe('the program', () => {
     [['import', 'verslag.txt', '--period', '2024-02-31..2024-03-01'], /--period/],
     [['import', 'verslag.txt'], /--yes/],
     [['import', '--format', 'mjp', 'verslag.txt'], /--format kan/],
+    [['import', '--format', 'ledger', 'verslag.txt'], /--yes/],
     [['import', '--format', 'mjp-actions', 'verslag.txt'], /--yes/],
     [['import', '--format', 'mjp-actions', 'verslag.txt', '--yes'], /geen lijst van acties/],
     [['import', '--format', 'mjp-actions', 'verslag.txt', '--plan', '2026-2031'], /zegt het bestand zelf/],

@@ -11,6 +11,7 @@ import {
   type ImportResult,
 } from '../intake/import.usecase.ts';
 import { settlePlan } from '../intake/import-plan.usecase.ts';
+import { tableKinds } from '../intake/import-task.ts';
 import type { Given } from '../intake/proposal.ts';
 import type { Finding } from '../kernel/finding.ts';
 import { Refusal } from '../kernel/refusal.ts';
@@ -19,6 +20,7 @@ import { argumentsOf, oneOf, wordAt } from './arguments.ts';
 import { cliSentences } from './cli.nl.ts';
 import { importMjp } from './import-mjp.ts';
 import { importPlanFile } from './import-plan.ts';
+import { importTable } from './import-table.ts';
 import { importWords as words } from './import.nl.ts';
 import { withApp } from './open.ts';
 import { printFinding } from './print-reading.ts';
@@ -124,6 +126,7 @@ export async function importFile(args: string[]): Promise<number> {
       round: { type: 'string' },
       period: { type: 'string' },
       decided: { type: 'string' },
+      version: { type: 'string' },
       format: { type: 'string' },
       yes: { type: 'boolean' },
     },
@@ -135,7 +138,13 @@ export async function importFile(args: string[]): Promise<number> {
     throw new Refusal('usage', words.badDay(values.decided));
   const terminal = process.stdin.isTTY === true;
   if (values.format !== undefined) {
-    oneOf('--format', values.format, ['mjp-actions']);
+    const format = oneOf('--format', values.format, ['mjp-actions', ...tableKinds]);
+    if (format !== 'mjp-actions') {
+      if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(path));
+      const { data, version } = values;
+      const wish = { kind: format, data, government: given.government, plan: given.plan, version };
+      return importTable(path, wish, values.yes ? null : agreed);
+    }
     if (Object.keys(given).length > 0) throw new Refusal('usage', words.fileSays(values.format));
     if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(path));
     const wish = { data: values.data, ...(values.decided === undefined ? {} : { setOn: values.decided }) };

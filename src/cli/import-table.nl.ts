@@ -1,0 +1,18 @@
+/** What the import of a table says on the command line. */
+export const tableWords = {
+  row: (row: number, column: string | null, why: string): string =>
+    `  rij ${row}${column === null ? '' : `, ${column}`}: ${why}`,
+  more: (count: number): string => `  en nog ${count} andere`,
+  noPlan: (text: string): string => `Er is geen meerjarenplan ${text} bij dit bestuur.`,
+  intent: (government: string, plan: string, lines: string[]): string =>
+    ['Dit gaat gebeuren:', `  bestuur     ${government}`, `  plan        ${plan}`, ...lines, ''].join('\n'),
+  ledger: (label: string, year: number, rows: number, groups: number, unmatched: number): string[] => [
+    `  boekhouding ${label}, boekjaar ${year}`,
+    `  inhoud      ${rows} verrichtingen in ${groups} groepen, waarvan ${unmatched} nog niet aan het plan gekoppeld`,
+  ],
+  estimates: (version: string, amounts: number, changed: number): string[] => [
+    `  versie      ${version} (in opmaak)`,
+    `  inhoud      ${amounts} ramingen, waarvan ${changed} gewijzigd`,
+  ],
+  done: (file: string, government: string): string => `Ingelezen: ${file} bij ${government}.`,
+};
