@@ -3,12 +3,13 @@ import { openBook } from '../../../../../budget/ledger.query.ts';
 import { confirmMatch, undoMatch } from '../../../../../budget/match.usecase.ts';
 import { mayBudget } from '../../../../../budget/permissions.ts';
 import { isQuotedByClosed } from '../../../../../followup/round.store.ts';
+import { Refusal } from '../../../../../kernel/refusal.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../ask.ts';
 import { bookAddress } from '../../../../books-addresses.ts';
 import { bookQuery, matchForm } from '../../../../books-door.ts';
 import { fromPath, fromQuery, roundDoor } from '../../../../door.ts';
-import { comeBack, onForm } from '../../../../form.ts';
+import { onForm } from '../../../../form.ts';
 import { Kept } from '../../../../kept.ts';
 import { choose } from '../../../../locale.ts';
 import { shownPlain } from '../../../../shown.ts';
@@ -34,7 +35,8 @@ export const actions: Actions = {
     const { bestuur, id } = fromPath(roundDoor, params);
     const government = await askGovernment(site, bestuur);
     return onForm(request, matchForm, async ({ groups, to, asRule }) => {
-      if (to === null) return comeBack(400, `${choose(locale, { nl, en }).toChoose}.`);
+      // Thrown, so that what was ticked comes back with it.
+      if (to === null) throw new Refusal('usage', `${choose(locale, { nl, en }).toChoose}.`);
       await confirmMatch(site.connection.app, government.id, actor, {
         stateId: id,
         groups,
