@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
-import { sides } from '../budget/column.ts';
+import { kinds, sides } from '../budget/column.ts';
 import { fillDemonstration, identityOf } from '../demonstration/fill.usecase.ts';
+import { closingOf } from '../followup/round-content.query.ts';
+import { toDecimal } from '../kernel/money.ts';
 import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { checkGovernment } from './check.query.ts';
@@ -85,6 +87,42 @@ describe('money that a reader may see', () => {
           }
         }
       expect(opened).toBeGreaterThan(200);
+    });
+  });
+
+  it('opens what a closed round printed to the lines of its own version and books', async () => {
+    await inMeerdorp(async (tx) => {
+      const roundId = identityOf('round h24');
+      const closing = await closingOf(tx, roundId);
+      const choice = await chooseMoney(tx, citizen, { roundId });
+      if (typeof choice === 'string' || !closing) throw new Error('no round');
+      expect(choice.version.label).toBe('Aanpassing 4');
+      const names = await moneyNames(tx, choice);
+      let opened = 0;
+      for (const node of closing.content.nodes)
+        for (const [index, column] of closing.content.columns.entries())
+          for (const kind of kinds) {
+            const printed = node.money[kind]?.expenses?.[index] ?? null;
+            if (printed === null || column.year === null) continue;
+            const facts = await moneyFacts(tx, choice, 'node', [column.year], 'expenses');
+            const wish = {
+              places: placesUnder({ node: node.node }, facts, names),
+              cut: 'node' as const,
+              bodyId: null,
+              kind,
+              side: 'expenses' as const,
+              years: [column.year],
+            };
+            const page = { from: 0, count: 1 };
+            const { sum } =
+              column.kind === 'actual'
+                ? await bookLines(tx, [choice.stateOf.get(column.year)?.id ?? ''], false, wish, page)
+                : await planLines(tx, choice.version.id, 'estimate', wish, page);
+            const decimals = printed.includes('.') ? 2 : 0;
+            if (node.level !== 'without_objective') expect(toDecimal(sum, decimals)).toBe(printed);
+            opened += 1;
+          }
+      expect(opened).toBeGreaterThan(150);
     });
   });
 

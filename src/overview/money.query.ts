@@ -6,6 +6,7 @@ import { finalVersion } from '../budget/credit.ts';
 import { mayBudget } from '../budget/permissions.ts';
 import { listDomains } from '../budget/policy-domain.store.ts';
 import { totalsByYear, type YearTotals } from '../budget/total.store.ts';
+import { quotedLedgerStates } from '../followup/round.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { listBodies } from '../organisation/government.store.ts';
 import { mayPlan } from '../planning/permissions.ts';
@@ -16,6 +17,7 @@ import type { Schema } from '../platform/database/schema.ts';
 import type { Fact, MoneyNames } from './money.ts';
 import type { MoneyChoice, ShownState } from './money-choice.ts';
 import { moneyNodes } from './money-tree.query.ts';
+import { listShownRounds } from './rounds.query.ts';
 
 /** States of the books that an actor may see, by year and moment: those of published rounds are everybody's. */
 export async function shownStates(
@@ -47,12 +49,29 @@ export async function shownStates(
   );
 }
 
+/** Undefined for a round that isn't there, or isn't for this reader. */
+async function roundOf(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  roundId: string,
+): Promise<{ planId: string; versionId: string | null; states: Set<string> } | undefined> {
+  if (!(await listShownRounds(tx, actor)).some(({ id }) => id === roundId)) return undefined;
+  const found = await tx
+    .selectFrom('rounds')
+    .select(['plan_id as planId', 'version_id as versionId'])
+    .where('id', '=', roundId)
+    .executeTakeFirst();
+  return found && { ...found, states: new Set(await quotedLedgerStates(tx, roundId)) };
+}
+
 export type MoneyWish = {
   planId?: string | undefined;
   versionId?: string | undefined;
   stateId?: string | undefined;
   /** What was in force and in the books by then. */
   day?: string | undefined;
+  /** The version and the books that a round looks at. */
+  roundId?: string | undefined;
 };
 
 export type NoMoney = 'nothing' | 'not-there';
@@ -61,8 +80,11 @@ export type NoMoney = 'nothing' | 'not-there';
 export async function chooseMoney(
   tx: Transaction<Schema>,
   actor: Actor,
-  { planId, versionId, stateId, day }: MoneyWish,
+  given: MoneyWish,
 ): Promise<MoneyChoice | NoMoney> {
+  const round = given.roundId === undefined ? null : await roundOf(tx, actor, given.roundId);
+  if (round === undefined) return 'not-there';
+  const { planId = round?.planId, versionId = round?.versionId ?? undefined, stateId, day } = given;
   const all = await listPlans(tx);
   const found: { plan: Plan; versions: PlanVersion[] }[] = [];
   for (const one of all) {
@@ -94,7 +116,11 @@ export async function chooseMoney(
   const states = await shownStates(tx, actor, plan.id);
   const stateOf = new Map<number, ShownState>();
   for (const state of states)
-    if (day === undefined || (state.asOf !== null && state.asOf <= day)) stateOf.set(state.year, state);
+    if (
+      (day === undefined || (state.asOf !== null && state.asOf <= day)) &&
+      (round === null || round.states.has(state.id))
+    )
+      stateOf.set(state.year, state);
   if (stateId !== undefined) {
     const wanted = states.find(({ id }) => id === stateId);
     if (wanted === undefined) return 'not-there';

@@ -9,6 +9,8 @@ import { actionsUnder, type Branch, heaviestLight } from './tree.ts';
 
 export type PartLine = {
   id: string;
+  /** Its identity over rounds. */
+  node: string;
   segment: string;
   code: string | null;
   title: string;
@@ -81,6 +83,7 @@ export function overviewPage(reading: Reading, before: RoundView | null): Overvi
       const below = actionsUnder([branch]);
       return {
         id: branch.node.id,
+        node: branch.node.node,
         segment: view.segmentOf(branch.node),
         code: branch.node.code,
         title: branch.node.title,

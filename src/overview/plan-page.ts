@@ -11,6 +11,8 @@ import { actionsUnder, type Branch, lightOf, type ShownLight } from './tree.ts';
 
 type Row = {
   id: string;
+  /** Its identity over rounds. */
+  node: string;
   segment: string;
   code: string | null;
   title: string;
@@ -66,7 +68,7 @@ export type Wish = {
 
 export function rowOf({ node, depth, spending }: Branch, { view }: Reading): Row {
   const { id, code, title, priority } = node;
-  return { id, segment: view.segmentOf(node), code, title, priority, depth, spending };
+  return { id, node: node.node, segment: view.segmentOf(node), code, title, priority, depth, spending };
 }
 
 export function actionRow(branch: Branch, reading: Reading, history: Traces[]): ActionRow {

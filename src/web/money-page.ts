@@ -215,8 +215,10 @@ export async function waterfallView(
   const shown = largestSteps(changes, STEPS, 'rest');
   const { bars, open } = waterfall(before, shown);
   const reasons = query.againstBooks ? new Map<string, string>() : await reasonsOf(tx, choice.version.id);
+  const order = new Map(names.nodes.map(({ nodeId }, index) => [nodeId, index]));
   const steps = found
     .filter((one) => one.after !== one.before)
+    .toSorted((a, b) => (order.get(a.key) ?? order.size) - (order.get(b.key) ?? order.size))
     .map((one) => ({ ...one, row: rows.get(one.key) ?? null, reason: reasons.get(one.key) ?? null }));
   return {
     from,

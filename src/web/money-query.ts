@@ -1,6 +1,7 @@
 /** The addresses of the money pages: what is looked at, in Dutch words that stay as they are. */
 import { z } from 'zod';
-import type { Kind, Side } from '../budget/column.ts';
+import type { Kind, MoneyColumn, Side } from '../budget/column.ts';
+import type { Measure, MeasureColumn } from '../overview/measure.ts';
 import { deviationOrders, deviationWays } from '../overview/money-deviation.ts';
 import { type MoneyCut, type MoneyMeasure, type MoneyRow, type RowAt } from '../overview/money.ts';
 import { optional, partNumber, uuid } from './door.ts';
@@ -43,6 +44,7 @@ const moneyDoor = z.object({
   versie: optional(uuid),
   stand: optional(uuid),
   dag: optional(z.iso.date()),
+  ronde: optional(uuid),
   jaar: optional(z.union([z.literal('alle'), z.string().regex(/^(?:19|20|21)\d{2}$/)])),
   soort: oneOf(kindTokens),
   kant: oneOf(sideTokens),
@@ -64,6 +66,7 @@ export type MoneyQuery = {
   versionId: string | undefined;
   stateId: string | undefined;
   day: string | undefined;
+  roundId: string | undefined;
   year: number | 'all' | undefined;
   kind: Kind | null;
   side: Side;
@@ -136,6 +139,7 @@ export function moneyQuery(url: URL): MoneyQuery | null {
     versionId: data.versie,
     stateId: data.stand,
     day: data.dag,
+    roundId: data.ronde,
     year: data.jaar === undefined ? undefined : data.jaar === 'alle' ? 'all' : Number(data.jaar),
     kind: keyOf(kindTokens, data.soort) ?? null,
     side: keyOf(sideTokens, data.kant) ?? 'expenses',
@@ -160,6 +164,7 @@ export const moneyAgain = (query: MoneyQuery): MoneyAsk => ({
   versie: query.versionId ?? null,
   stand: query.stateId ?? null,
   dag: query.day ?? null,
+  ronde: query.roundId ?? null,
   jaar: query.year === undefined ? null : query.year === 'all' ? 'alle' : String(query.year),
   soort: query.kind === null ? null : kindTokens[query.kind],
   kant: query.side === 'expenses' ? null : sideTokens[query.side],
@@ -208,8 +213,54 @@ export function linesAddress(
   });
 }
 
-/** The lines of a node by its identity, as the plan, an action or a report knows it. */
-export const nodeLinesAddress = (
+/** The lines of a printed amount of a round: of a node in one of its columns. Null where a column is of no one year. */
+export function roundLinesAddress(
   slug: string,
-  { nodeId, measure, year }: { nodeId: string; measure: MoneyMeasure; year: number },
-): string => linesAddress(slug, {}, { measure, year, row: { at: { node: nodeId } } });
+  roundId: string,
+  nodeId: string,
+  {
+    column,
+    kind,
+    side,
+  }: {
+    column: Pick<MoneyColumn, 'kind' | 'year'>;
+    kind: Kind | null;
+    side: Side;
+  },
+): string | null {
+  const measure = column.kind === 'actual' ? 'actual' : column.kind === 'estimate' ? 'estimate' : null;
+  if (measure === null || column.year === null) return null;
+  return linesAddress(
+    slug,
+    {
+      ronde: roundId,
+      soort: kind === null ? null : kindTokens[kind],
+      kant: side === 'expenses' ? null : sideTokens[side],
+    },
+    { measure, year: column.year, row: { at: { node: nodeId } } },
+  );
+}
+
+/** Of a node, where what was realised and estimated comes from. */
+export type LinesOf = (nodeId: string) => { estimate: string | null; realised: string | null };
+
+/** For the two columns that a round sets against each other: the expenses of all kinds. */
+export const spendingLines =
+  (slug: string, roundId: string, measure: Measure, columns: readonly MoneyColumn[]): LinesOf =>
+  (nodeId) => {
+    const of = (kind: 'actual' | 'estimate', column: MeasureColumn | null): string | null =>
+      column === null
+        ? null
+        : roundLinesAddress(slug, roundId, nodeId, {
+            column: { kind, year: column.year },
+            kind: null,
+            side: 'expenses',
+          });
+    return {
+      estimate:
+        measure.estimate !== null && columns[measure.estimate.index]?.kind === 'estimate'
+          ? of('estimate', measure.estimate)
+          : null,
+      realised: of('actual', measure.realised),
+    };
+  };

@@ -34,6 +34,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       page,
       where: chosen.where,
       round: chosen.round,
+      money: chosen.content.columns,
       before: before?.content.round ?? null,
       open: open && open.id !== chosen.round.id ? open : null,
     }),

@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       rounds,
       version: content.version?.label ?? null,
       tracked: history.length,
+      money: content.columns,
     }),
   };
 };
