@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { addAmounts, setLines } from '../src/budget/amount.store.ts';
 import { cuts, type AmountLine } from '../src/budget/amount.ts';
+import type { Kind, Side } from '../src/budget/column.ts';
 import { generalAccounts } from '../src/budget/general-account.ts';
 import { policyFields } from '../src/budget/policy-field.ts';
 import { createBody, createGovernment } from '../src/organisation/government.store.ts';
@@ -29,6 +30,13 @@ const YEARS = [2026, 2027, 2028, 2029, 2030, 2031] as const;
 const idOf = (name: string): string => {
   const hex = createHash('sha1').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+const chartOf = (kind: Kind, side: Side) =>
+  generalAccounts.filter((one) => one.kind === kind && one.side === side);
+const charts = {
+  spending: chartOf('operating', 'expenses'),
+  investing: chartOf('investment', 'expenses'),
+  receiving: chartOf('operating', 'receipts'),
 };
 const nobody = { person: null, grants: [], actsFor: [] };
 
@@ -66,7 +74,16 @@ function linesOf(
   changed: number,
 ): AmountLine[] {
   return Array.from({ length: LINES }, (_, at) => {
-    const account = generalAccounts[(at * 7) % generalAccounts.length];
+    // Every action has operating expenses, one in three invests, one in four receives something.
+    const of = at % ACTIONS;
+    const turn = Math.floor(at / ACTIONS) % 4;
+    const place =
+      turn === 1 && of % 3 === 0
+        ? charts.investing
+        : turn === 2 && of % 4 === 0
+          ? charts.receiving
+          : charts.spending;
+    const account = place[(at * 7) % place.length];
     const action = actions[at % actions.length];
     if (!account || !action) throw new Error('an empty list');
     const moved = Array.from({ length: version }, (__, one) => one + 1).filter(
