@@ -99,21 +99,30 @@ export type YearTotals = Pick<Total, 'key' | 'bodyId' | 'kind' | 'side' | 'measu
   cents: (Cents | null)[];
 };
 
+/** @param owners whose totals, and in which year of each. */
 export async function totalsByYear(
   tx: Transaction<Schema>,
-  owner: Owner,
+  owners: { of: 'version' | 'ledger_state'; at: readonly { id: string; year: number }[] },
   cut: Cut,
   years: readonly number[],
   side: Side | null,
   measure: Measure,
 ): Promise<YearTotals[]> {
-  if (years.length === 0) return [];
+  const at = owners.at.filter(({ year }) => years.includes(year));
+  const ids = [...new Set(at.map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  const owner = owners.of === 'version' ? sql.ref('version_id') : sql.ref('ledger_state_id');
   const columns = years.map(
     (year, index) => sql`max(cents) filter (where year = ${year}) as ${sql.ref(`y${index}`)}`,
   );
+  const inYears =
+    ids.length === 1
+      ? sql`year = any(${at.map(({ year }) => year)}::int[])`
+      : sql`(${owner}, year) in (select * from unnest(${at.map(({ id }) => id)}::uuid[],
+          ${at.map(({ year }) => year)}::int[]))`;
   const { rows } = await sql<Omit<YearTotals, 'cents'> & Record<`y${number}`, Cents | null>>`
     select key, body_id as "bodyId", kind, side, measure, ${sql.join(columns)} from totals
-    where ${ofOwner(owner)} and cut = ${cut} and measure = ${measure} and year = any(${[...years]}::int[])
+    where ${owner} = any(${ids}::uuid[]) and cut = ${cut} and measure = ${measure} and ${inYears}
       ${side === null ? sql`` : sql`and side = ${side}`}
     group by key, body_id, kind, side, measure`.execute(tx);
   return rows.map((row) => ({

@@ -136,12 +136,6 @@ export async function chooseMoney(
 const measured = ({ measure, ...total }: YearTotals): Fact[] =>
   measure === 'estimate' || measure === 'credit' || measure === 'actual' ? [{ ...total, measure }] : [];
 
-/** In the place of its year, so that states of several years lie beside each other. */
-const only = (fact: Fact, years: readonly number[], kept: readonly number[]): Fact => ({
-  ...fact,
-  cents: fact.cents.map((cents, index) => (kept.includes(years[index] ?? 0) ? cents : null)),
-});
-
 /** Whose credit a year has: the last version that was set in it, up to the version that is looked at. */
 export const creditVersion = (
   { versions, version }: Pick<MoneyChoice, 'versions' | 'version'>,
@@ -152,26 +146,6 @@ export const creditVersion = (
     year,
   );
 
-async function creditFacts(
-  tx: Transaction<Schema>,
-  choice: MoneyChoice,
-  cut: Cut,
-  years: readonly number[],
-  side: Side | null,
-): Promise<Fact[]> {
-  const finals = new Map<string, number[]>();
-  for (const year of years) {
-    const final = creditVersion(choice, year);
-    if (final) finals.set(final.id, [...(finals.get(final.id) ?? []), year]);
-  }
-  const facts: Fact[] = [];
-  // Credits stand with no node, field or account.
-  for (const [versionId, kept] of finals)
-    for (const fact of (await totalsByYear(tx, { versionId }, cut, years, side, 'credit')).flatMap(measured))
-      facts.push(only(fact, years, kept));
-  return facts;
-}
-
 /** Everything that is added up for the years asked for, of all kinds and all bodies. @param side null is both */
 export async function moneyFacts(
   tx: Transaction<Schema>,
@@ -180,17 +154,15 @@ export async function moneyFacts(
   years: readonly number[],
   side: Side | null,
 ): Promise<Fact[]> {
-  const facts = (
-    await totalsByYear(tx, { versionId: choice.version.id }, cut, years, side, 'estimate')
-  ).flatMap(measured);
-  facts.push(...(await creditFacts(tx, choice, cut, years, side)));
-  for (const year of years) {
-    const state = choice.stateOf.get(year);
-    if (state === undefined) continue;
-    const booked = await totalsByYear(tx, { ledgerStateId: state.id }, cut, years, side, 'actual');
-    facts.push(...booked.flatMap(measured).map((fact) => only(fact, years, [year])));
-  }
-  return facts;
+  const of = (id: string | undefined, year: number) => (id === undefined ? [] : [{ id, year }]);
+  const planned = years.flatMap((year) => of(choice.version.id, year));
+  const credited = years.flatMap((year) => of(creditVersion(choice, year)?.id, year));
+  const booked = years.flatMap((year) => of(choice.stateOf.get(year)?.id, year));
+  return [
+    ...(await totalsByYear(tx, { of: 'version', at: planned }, cut, years, side, 'estimate')),
+    ...(await totalsByYear(tx, { of: 'version', at: credited }, cut, years, side, 'credit')),
+    ...(await totalsByYear(tx, { of: 'ledger_state', at: booked }, cut, years, side, 'actual')),
+  ].flatMap(measured);
 }
 
 export async function moneyNames(
