@@ -90,7 +90,7 @@ export async function totalsOf(
       'versionId' in owner ? owner.versionId : owner.ledgerStateId,
     )
     .where('cut', '=', cut)
-    .$if(years !== undefined, (query) => query.where('year', 'in', years ?? []))
+    .where(({ eb, val }) => (years === undefined ? val(true) : eb('year', '=', eb.fn.any(val([...years])))))
     .execute();
 }
 

@@ -222,7 +222,7 @@ export const unmatched = [
 export const stock = {
   /** The accounts of the year before say how a year began. */
   source: (year: number): string => `Jaarrekening ${year - 1}`,
-  results: { municipality: [2020, '6412309.44'], ocmw: [2020, '1183920.17'] },
+  results: { municipality: [2020, '16412309.44'], ocmw: [2020, '1183920.17'] },
   debts: [
     { year: 2020, Belfius: '11240000.00', ING: '4380500.00' },
     { year: 2021, Belfius: '11291100.00', ING: '3980500.00' },
