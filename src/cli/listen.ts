@@ -30,7 +30,7 @@ export async function loadSite(config: Config, options: { behindProxy: boolean }
   process.env['BELEIDSSPOOR_ROOT'] = config.root;
   process.env['BELEIDSSPOOR_DATA'] = config.dataDir;
   process.env['PROTOCOL_HEADER'] = protocolHeader;
-  // The largest that comes in anywhere; what is no import is held to less by the hooks of the site.
+  // The largest that comes in anywhere; what is no import is held to less by `boundForm`.
   process.env['BODY_SIZE_LIMIT'] = String((config.imports ?? usualImports).bytes + FORM_AROUND);
   if (options.behindProxy) {
     process.env['HOST_HEADER'] ??= 'x-forwarded-host';
@@ -53,6 +53,21 @@ function closeUnlessSaid(response: ServerResponse): void {
   };
 }
 
+/** Only a file that is taken in may be large. */
+const FORM_LIMIT = 524_288;
+const importPath = /^\/[a-z0-9-]+\/invoer(?:[/?]|$)/;
+
+/**
+ * The site has one limit for all that comes in, that of the largest file. Anything else is held to less by saying that
+ * it is larger than that; so is what doesn't say its size. The site then answers as it does to whatever is too large.
+ */
+function boundForm({ url = '', headers }: IncomingMessage): void {
+  if (importPath.test(url)) return;
+  const said = headers['content-length'];
+  const unsaid = said === undefined && headers['transfer-encoding'] !== undefined;
+  if (unsaid || Number(said) > FORM_LIMIT) headers['content-length'] = String(Number.MAX_SAFE_INTEGER);
+}
+
 export function serverOf(handler: Handler, options: { behindProxy: boolean; localOnly: boolean }): Server {
   return createServer((request, response) => {
     // Files of the site are answered before its hooks run: every answer gets the headers here.
@@ -62,6 +77,7 @@ export function serverOf(handler: Handler, options: { behindProxy: boolean; loca
       response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' }).end('Onbekend adres.\n');
       return;
     }
+    boundForm(request);
     const forwarded = request.headers['x-forwarded-proto'];
     request.headers[protocolHeader] = options.behindProxy && forwarded === 'https' ? 'https' : 'http';
     // A proxy that gives no address of its own would make every request fail.

@@ -69,18 +69,8 @@ async function smaller(request: Request, response: Response): Promise<Response> 
   return new Response(new Uint8Array(await compress(plain, { level: 6 })), { status, statusText, headers });
 }
 
-/** Only a file that is taken in may be large; a size that is not said is no small one. */
-const FORM_LIMIT = 512 * 1024;
-const importRoute = '/[bestuur]/invoer';
-function refuseLarge(request: Request, route: string | null): void {
-  if (request.body === null || route === importRoute) return;
-  const said = request.headers.get('content-length');
-  if (said === null || Number(said) > FORM_LIMIT) throw new Refusal('too-large', errorWords.tooLarge);
-}
-
 export const handle: Handle = async ({ event, resolve }) => {
   if (!site) throw new Refusal('unavailable', errorWords.unavailable);
-  refuseLarge(event.request, event.route.id);
   event.locals.site = site;
   const slug = event.params['bestuur'];
   event.locals.government =
