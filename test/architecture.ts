@@ -32,7 +32,16 @@ export const views: Readonly<Record<string, readonly string[]>> = {
   guidance: ['audit', 'organisation', 'schools', 'figures'],
   figures: [],
   // The demonstration fills the rooms as a person would, through their use cases and stores.
-  demonstration: ['audit', 'organisation', 'planning', 'budget', 'followup', 'narrative'],
+  demonstration: [
+    'audit',
+    'organisation',
+    'planning',
+    'budget',
+    'followup',
+    'narrative',
+    'schools',
+    'enrolment',
+  ],
 };
 
 export type Suffix = 'pure' | 'store' | 'usecase' | 'query' | 'text' | 'test';

@@ -13,6 +13,7 @@ export const visitors: readonly Visitor[] = [
   'action_owner',
   'management_team',
   'councillor',
+  'enrolment_officer',
   'anonymous',
 ];
 
@@ -25,11 +26,13 @@ export const people: Readonly<Record<Role, string>> = {
   action_owner: 'Tine Rombouts',
   management_team: 'Marleen Baert',
   councillor: 'Youssef Amrani',
+  enrolment_officer: 'Veerle Dhaene',
 };
 
 const everybody = visitors;
 const account = visitors.filter((one) => one !== 'anonymous');
-const staff = account.filter((one) => one !== 'councillor');
+const staff = account.filter((one) => one !== 'councillor' && one !== 'enrolment_officer');
+const officer: Visitor[] = ['enrolment_officer'];
 const board: Visitor[] = ['administrator', 'policy_coordinator', 'financial_director', 'management_team'];
 const writers: Visitor[] = ['policy_coordinator', 'service_head', 'action_owner'];
 const reviewers: Visitor[] = ['policy_coordinator', 'service_head'];
@@ -194,6 +197,29 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/plan/bewerken/{concept}/wijzigingen',
     see: money,
     acts: { default: { may: money, fields: { ...seen, onderdeel: '{nobody}' } } },
+  },
+  { file: '[bestuur]/scholen/+page.server.ts', path: '/meerdorp/scholen', see: everybody },
+  {
+    file: '[bestuur]/scholen/beheer/+page.server.ts',
+    path: '/meerdorp/scholen/beheer',
+    see: officer,
+    acts: {
+      default: {
+        may: officer,
+        fields: { school: 'De Eik', schoolbestuur: 'Gemeente', code: 'V99', naam: 'De Eik', adres: '' },
+      },
+    },
+  },
+  {
+    file: '[bestuur]/scholen/beheer/[vestiging]/+page.server.ts',
+    path: '/meerdorp/scholen/beheer/{site}',
+    see: officer,
+    acts: {
+      default: {
+        may: officer,
+        fields: { jaar: '2030', gezien: '', reden: '', 'plaatsen-2028': '20' },
+      },
+    },
   },
   { file: `${books}/+page.server.ts`, path: '/meerdorp/boekhouding', see: account },
   {

@@ -50,6 +50,10 @@ beforeAll(async () => {
     'book',
     await first('/meerdorp/boekhouding', 'financial_director', /boekhouding\/([0-9a-f-]{36})"/),
   );
+  places.set(
+    'site',
+    await first('/meerdorp/scholen/beheer', 'enrolment_officer', /beheer\/([0-9a-f-]{36})"/),
+  );
   places.set('version', await first('/meerdorp/plan/versies', 'anonymous', /versies\/([0-9a-f-]{36})"/));
   const plan = await first(
     '/meerdorp/plan/versies',

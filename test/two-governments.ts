@@ -304,6 +304,28 @@ export async function fillGovernment(
       person_id: person,
       token_hash: government_id.slice(0, 8).repeat(8),
     });
+    const [school, site, capacity] = [21, 22, 23].map(id);
+    await add('schools', { ...own, id: school, name: 'De Vlinder', board: 'Gemeente' });
+    await add('sites', { ...own, id: site, school_id: school ?? '', code: 'V01', name: 'Dorp' });
+    await add('capacities', {
+      ...own,
+      id: capacity,
+      school_id: school ?? '',
+      site_id: site ?? null,
+      school_year: 2026,
+      age_group: '2024',
+      places: 25,
+      sitting: 3,
+    });
+    await add('capacity_raises', {
+      ...own,
+      capacity_id: capacity ?? '',
+      from_places: 20,
+      to_places: 25,
+      reason: 'Een klas erbij',
+      raised_at: '2026-01-05T09:00:00Z',
+      raised_by: person,
+    });
     await add('import_tasks', {
       ...own,
       kind: 'ledger',

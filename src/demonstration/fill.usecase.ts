@@ -27,6 +27,7 @@ import {
   fillVersions,
   type MoneyFilling,
 } from './fill-money.usecase.ts';
+import { fillSchools } from './fill-schools.usecase.ts';
 import { fillPeople } from './fill-people.usecase.ts';
 import { told } from './council.nl.ts';
 import { meerdorp } from './meerdorp.query.ts';
@@ -130,6 +131,7 @@ export async function fillDemonstration(
     const filling = { tx, governmentId, bodies: { municipality, ocmw }, demonstration, idOf: identityOf };
     await fillPlan(filling);
     await fillPeople(tx, governmentId, identityOf, actionCodes(demonstration));
+    await fillSchools(tx, governmentId, identityOf);
     await fillMeasures(tx, governmentId, identityOf);
     await fillRounds(filling, await fillLedgers(filling));
     return { outcome: 'filled' as const, governmentId, name };

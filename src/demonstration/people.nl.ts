@@ -17,6 +17,8 @@ export const people = [
   { key: 'finance', name: 'Koen Verlinde', role: 'financial_director', service: null },
   { key: 'management', name: 'Marleen Baert', role: 'management_team', service: null },
   { key: 'councillor', name: 'Youssef Amrani', role: 'councillor', service: null },
+  { key: 'enrolment', name: 'Veerle Dhaene', role: 'enrolment_officer', service: null },
+  { key: 'enrolment-second', name: 'Tom Peeters', role: 'enrolment_officer', service: null },
   { key: 'head-school', name: 'Imke De Nil', role: 'service_head', service: 'school' },
   { key: 'head-mobility', name: 'Bram Osaer', role: 'service_head', service: 'mobility' },
   { key: 'head-climate', name: 'Joris Claeskens', role: 'service_head', service: 'climate' },

@@ -7,6 +7,7 @@ export const roles = [
   'action_owner',
   'management_team',
   'councillor',
+  'enrolment_officer',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -57,6 +57,7 @@ export async function listTrail(
         when 'round' then (select r.label from rounds r where r.id::text = e.subject_id)
         when 'person' then (select o.name from people o where o.id::text = e.subject_id)
         when 'service' then (select o.name from services o where o.id::text = e.subject_id)
+        when 'site' then (select o.name from sites o where o.id::text = e.subject_id)
         when 'version' then (select p.label from plan_versions p where p.id::text = e.subject_id) end as name
     from audit_entries e
     left join people p on p.id = e.actor_id

@@ -14,6 +14,7 @@ export const signInWords: typeof nl = {
     action_owner: 'Action owner',
     management_team: 'Management team',
     councillor: 'Councillor',
+    enrolment_officer: 'Enrolment officer',
   },
   withAccount: 'With an account',
   mail: 'Mail address',

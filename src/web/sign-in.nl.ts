@@ -13,6 +13,7 @@ export const signInWords = {
     action_owner: 'Actieverantwoordelijke',
     management_team: 'Managementteam',
     councillor: 'Gemeenteraadslid',
+    enrolment_officer: 'Aanmeldingsambtenaar',
   },
   withAccount: 'Met een account',
   mail: 'Mailadres',

@@ -39,6 +39,8 @@ export const trailWords: typeof nl = {
     account: 'Own account',
     session: 'Sign-ins',
     settings: 'Settings',
+    schools: 'Schools',
+    capacity: 'Capacities',
   },
   verbs: {
     'update.save': 'saved an update',
@@ -77,6 +79,8 @@ export const trailWords: typeof nl = {
     'substitutes.change': 'changed a substitute',
     'account.change': 'changed their own account',
     'session.begin': 'signed in',
+    'schools.change': 'added a site',
+    'capacity.change': 'kept capacities (capacity/sitting/enrolled)',
     'settings.change': 'changed the settings',
   },
   fields: {
@@ -253,6 +257,7 @@ export const trailWords: typeof nl = {
       action_owner: 'Action owner',
       management_team: 'Management team',
       councillor: 'Councillor',
+      enrolment_officer: 'Enrolment officer',
     },
     sessions: { 'all ended': 'all ended', 'one ended': 'one ended' },
     state: {

@@ -38,6 +38,8 @@ export const trailWords = {
     account: 'Eigen account',
     session: 'Aanmeldingen',
     settings: 'Instellingen',
+    schools: 'Scholen',
+    capacity: 'Capaciteiten',
   } as Record<string, string>,
   verbs: {
     'update.save': 'bewaarde een opvolging',
@@ -76,6 +78,8 @@ export const trailWords = {
     'substitutes.change': 'wijzigde een vervanger',
     'account.change': 'wijzigde het eigen account',
     'session.begin': 'meldde zich aan',
+    'schools.change': 'voegde een vestigingsplaats toe',
+    'capacity.change': 'werkte capaciteiten bij (capaciteit/zittend/ingeschreven)',
     'settings.change': 'wijzigde de instellingen',
   } as Record<string, string>,
   fields: {
@@ -252,6 +256,7 @@ export const trailWords = {
       action_owner: 'Actieverantwoordelijke',
       management_team: 'Managementteam',
       councillor: 'Gemeenteraadslid',
+      enrolment_officer: 'Aanmeldingsambtenaar',
     },
     sessions: { 'all ended': 'alle beëindigd', 'one ended': 'één beëindigd' },
     state: {

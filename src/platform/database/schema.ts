@@ -16,6 +16,7 @@ import type { ImportTables } from './schema-imports.ts';
 import type { MoneyTables } from './schema-money.ts';
 import type { PeopleTables } from './schema-people.ts';
 import type { RoundTables } from './schema-rounds.ts';
+import type { SchoolTables } from './schema-schools.ts';
 import type { VersionTables } from './schema-versions.ts';
 import type { WorkTables } from './schema-work.ts';
 
@@ -23,7 +24,15 @@ export type BodyKind = 'municipality' | 'ocmw' | 'agb' | 'association' | 'provin
 export type { Measure } from '../../budget/amount.ts';
 
 export interface Schema
-  extends PeopleTables, IdentityTables, RoundTables, WorkTables, MoneyTables, VersionTables, ImportTables {
+  extends
+    PeopleTables,
+    IdentityTables,
+    RoundTables,
+    WorkTables,
+    MoneyTables,
+    VersionTables,
+    ImportTables,
+    SchoolTables {
   governments: {
     id: Generated<string>;
     name: string;

@@ -1,6 +1,7 @@
 import { administrationAt } from '../administration.ts';
 import { askTheme } from '../ask.ts';
 import { reviewsAt } from '../reviews-at.ts';
+import { maySchool } from '../../schools/permissions.ts';
 import { shownPlain } from '../shown.ts';
 import { worksAt } from '../works-at.ts';
 import type { LayoutServerLoad } from './$types';
@@ -16,6 +17,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
     feedbackMail: theme?.feedbackMail ?? locals.site.feedbackMail,
     me: locals.actor.person === null ? null : { name: locals.actor.person.name },
     manages: administrationAt(locals.actor),
+    keepsSchools: maySchool(locals.actor, 'capacity.change').ok,
     works: worksAt(locals.actor),
     reviews: reviewsAt(locals.actor),
     theme: theme && {

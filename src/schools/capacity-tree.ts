@@ -1,0 +1,51 @@
+/**
+ * Limits nest: school, site, age group (enrolment.md 1.4). A place must be there at every level above a child, and free
+ * places are the capacity less who sits there and who is enrolled already.
+ */
+export type Counts = { places: number; sitting: number; enrolled: number };
+
+/** A limit; null where the board set none at that level. */
+export type SiteLevels = {
+  siteId: string;
+  total: { places: number } | null;
+  ageGroups: ReadonlyMap<string, Counts>;
+};
+
+export type SchoolLevels = { total: { places: number } | null; sites: readonly SiteLevels[] };
+
+export type FreePlaces = { total: number; byAgeGroup: ReadonlyMap<string, number> };
+
+const taken = ({ ageGroups }: SiteLevels): number =>
+  [...ageGroups.values()].reduce((sum, { sitting, enrolled }) => sum + sitting + enrolled, 0);
+
+const left = (limit: { places: number } | null, used: number): number =>
+  limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit.places - used);
+
+/** Of each site: what an age group may still take, and what all of them together may. */
+export function freePlaces({ total, sites }: SchoolLevels): Map<string, FreePlaces> {
+  const atSchool = left(
+    total,
+    sites.reduce((sum, site) => sum + taken(site), 0),
+  );
+  return new Map(
+    sites.map((site) => {
+      const above = Math.min(atSchool, left(site.total, taken(site)));
+      const own = [...site.ageGroups].map(([group, counts]): [string, number] => [
+        group,
+        left(counts, counts.sitting + counts.enrolled),
+      ]);
+      const sum = own.reduce((all, [, free]) => all + free, 0);
+      return [
+        site.siteId,
+        {
+          total: Math.min(above, sum),
+          byAgeGroup: new Map(own.map(([group, free]) => [group, Math.min(above, free)])),
+        },
+      ];
+    }),
+  );
+}
+
+/** From the youngest, who enter in that school year, to who is eleven (enrolment.md 1.3). */
+export const birthYearsOf = (schoolYear: number): string[] =>
+  Array.from({ length: 10 }, (_, age) => String(schoolYear - 2 - age));
