@@ -16,12 +16,13 @@ import {
 } from './organisation/installation.store.ts';
 import { usualImports, type Config } from './platform/config.ts';
 import { connect, type Connection } from './platform/database/connect.ts';
-import { withGovernment } from './platform/database/government.ts';
+import { listGovernments, withGovernment } from './platform/database/government.ts';
 import { documentFormats } from './platform/documents/make.ts';
 import { readerApart } from './platform/documents/read-apart.ts';
 import { tidyWork, type JobResult } from './platform/jobs/queue.ts';
 import { startWorker, type JobHandler, type JobRun, type Worker } from './platform/jobs/worker.ts';
 import type { ReportChoice } from './reports/choice.ts';
+import type { LinesOf } from './reports/money-table.ts';
 import { openPost } from './platform/mail/post.ts';
 
 export { configFromEnv } from './platform/config.ts';
@@ -30,7 +31,7 @@ export const reportFormats = [...documentFormats, 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What a report shows of a closing, and what the council decided on it. */
-export type ReportGiven = { choice?: ReportChoice; decision?: Decision | null };
+export type ReportGiven = { choice?: ReportChoice; decision?: Decision | null; linesOf?: LinesOf };
 
 export type App = {
   config: Config;
@@ -76,8 +77,16 @@ async function makeReport(
   return makeDocument(format, composeReport(closing, reportWords, describeFinding, given), { root });
 }
 
+/** Amounts of a report open their lines where the site has an address that a file can name. */
+async function linesAt(run: JobRun, siteUrl: string | null, roundId: string): Promise<LinesOf | null> {
+  const government = (await listGovernments(run.db)).find(({ id }) => id === run.governmentId);
+  if (siteUrl === null || !government) return null;
+  const { reportLines } = await import('./web/money-query.ts');
+  return reportLines(siteUrl, government.slug, roundId);
+}
+
 /** A report that somebody asked for: the closings it is of, the document, and its bytes are the three steps. */
-async function makeOrdered(root: string, run: JobRun): Promise<JobResult> {
+async function makeOrdered(root: string, siteUrl: string | null, run: JobRun): Promise<JobResult> {
   const { readOrder } = await import('./reports/order.ts');
   const { orderedClosings } = await import('./reports/order.query.ts');
   const { orderFileName } = await import('./reports/order-file.ts');
@@ -89,8 +98,10 @@ async function makeOrdered(root: string, run: JobRun): Promise<JobResult> {
   await run.progress(1, 3);
   const { format, choice, decision } = order;
   let bytes: Uint8Array;
-  if (before === null) bytes = await makeReport(root, closing, format, { choice, decision });
-  else {
+  if (before === null) {
+    const linesOf = await linesAt(run, siteUrl, closing.content.round.id);
+    bytes = await makeReport(root, closing, format, { choice, decision, ...(linesOf ? { linesOf } : {}) });
+  } else {
     const { composeComparison } = await import('./reports/comparison.ts');
     const { reportWords } = await import('./reports/report.nl.ts');
     const { makeDocument } = await import('./platform/documents/make.ts');
@@ -112,7 +123,7 @@ const jobHandlers = ({ siteUrl, root, imports }: Config): Readonly<Record<string
   },
   'import-read': (run) => readImport(run, readerApart({ root, most: (imports ?? usualImports).lines })),
   'import-accept': (run) => storeImport(run, readerApart({ root, most: (imports ?? usualImports).lines })),
-  report: (run) => makeOrdered(root, run),
+  report: (run) => makeOrdered(root, siteUrl ?? null, run),
   remind: async ({ db, governmentId, clock }) => {
     await remindDaily(db, governmentId, { now: clock(), siteUrl: siteUrl ?? null });
     return null;

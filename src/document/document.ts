@@ -16,7 +16,8 @@ export type StatusShape =
  * `empty` is a figure that is missing and prints as "–"; a cell of words that is blank has an empty `text`.
  * `amount` is decimal euros as stored ("22080.00" or "5777"); the renderer prints it in Belgian notation.
  */
-export type Cell = { text: Text } | { amount: string } | { number: number; unit?: '%' } | { empty: true };
+export type Cell =
+  { text: Text } | { amount: string; href?: string } | { number: number; unit?: '%' } | { empty: true };
 
 export type Column = { label: string; align: 'start' | 'end'; width?: number }; // width: share, default 1
 export type Row = {

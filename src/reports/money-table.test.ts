@@ -97,4 +97,16 @@ describe('a money table', () => {
       }),
     );
   });
+
+  test('opens the lines of the amounts of a side where it is told where they are, and of no balance', () => {
+    const table = moneyTable(nodeOf('n12'), tree, columns, reportWords, (node, { column, kind, side }) =>
+      column.kind === 'estimate' ? `https://voorbeeld.be/${node}?${column.year} ${kind} ${side}` : null,
+    );
+    const hrefs = table.rows.map(({ cells }) =>
+      cells.map((cell) => ('amount' in cell ? cell.href : undefined)),
+    );
+    expect(hrefs.flat().filter((href) => href !== undefined)).toEqual([
+      `https://voorbeeld.be/${nodeOf('n12').node}?2028 investment expenses`,
+    ]);
+  });
 });

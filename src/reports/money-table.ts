@@ -8,10 +8,19 @@ import type { PlanTree } from './plan-tree.ts';
 import { exactAt, printedAt } from './plan-tree.ts';
 import type { ReportWords } from './words.ts';
 
-function cellsOf(row: PrintedRow, columns: readonly MoneyColumn[]): Cell[] {
-  return columns.map((_, index) => {
+/** Where the lines of a printed amount can be seen: of a node by its lasting identity; null where they can't. */
+export type LinesOf = (node: string, at: { column: MoneyColumn; kind: Kind; side: Side }) => string | null;
+
+function cellsOf(
+  row: PrintedRow,
+  columns: readonly MoneyColumn[],
+  linesOf: (column: MoneyColumn) => string | null = () => null,
+): Cell[] {
+  return columns.map((column, index) => {
     const amount = row[index];
-    return amount === undefined || amount === null ? { empty: true } : { amount };
+    if (amount === undefined || amount === null) return { empty: true };
+    const href = linesOf(column);
+    return href === null ? { amount } : { amount, href };
   });
 }
 
@@ -63,6 +72,7 @@ export function moneyTable(
   tree: PlanTree,
   columns: readonly MoneyColumn[],
   words: ReportWords,
+  linesOf: LinesOf = () => null,
 ): Table {
   const rows: Row[] = [];
   for (const kind of kinds) {
@@ -76,7 +86,10 @@ export function moneyTable(
       rows.push({
         role: 'body',
         side,
-        cells: [{ text: [{ text: words.sides[side] }] }, ...cellsOf(row, columns)],
+        cells: [
+          { text: [{ text: words.sides[side] }] },
+          ...cellsOf(row, columns, (column) => linesOf(node.node, { column, kind, side })),
+        ],
       });
     }
     if (money.total !== undefined) {

@@ -9,7 +9,7 @@ import type { Axis, Status } from '../followup/status.ts';
 import { axes, isOver } from '../followup/status.ts';
 import type { Shown } from './choice.ts';
 import { indicatorPlace } from './indicator-place.ts';
-import { moneyTable } from './money-table.ts';
+import { moneyTable, type LinesOf } from './money-table.ts';
 import type { PlanTree } from './plan-tree.ts';
 import { proseOf } from './prose.ts';
 import type { ReportWords } from './words.ts';
@@ -25,6 +25,7 @@ export type NodeFrame = Pick<Shown, 'counts' | 'prints'> & {
   /** Whether any axis of the round has a light: where none has, their absence is not mentioned. */
   lightsUsed: boolean;
   findHeading: (key: string) => string | undefined;
+  linesOf: LinesOf;
 };
 
 export const shapeOf = (status: Status): StatusShape => status.meaning ?? 'unknown';
@@ -90,7 +91,7 @@ export function nodePart(node: ClosedNode, frame: NodeFrame): Block[] {
     factsOf(node, frame),
   ];
   const hasMoney = node.moneyAsked || Object.keys(node.money).length > 0;
-  const table = hasMoney ? [moneyTable(node, tree, round.columns, words)] : [];
+  const table = hasMoney ? [moneyTable(node, tree, round.columns, words, frame.linesOf)] : [];
   if (node.axes.money === undefined) blocks.push(...table);
   for (const axis of axes) blocks.push(...axisPart(node, axis, depth + 1, frame));
   if (node.axes.money !== undefined) blocks.push(...table);

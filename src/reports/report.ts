@@ -1,6 +1,6 @@
 /**
- * The report of a closed round: made from the closing, from what was chosen of it and from the decision of the council
- * where that is there, so that the same three always give the same document.
+ * The report of a closed round: made from the closing, from what was chosen of it, from the decision of the council
+ * where that is there and from the address of the site where it has one, so that the same always give the same document.
  */
 import type { Block, Document } from '../document/document.ts';
 import type { ClosedNode, Closing } from '../followup/closing.ts';
@@ -14,6 +14,7 @@ import { fourParts } from './four-parts.ts';
 import { indicatorPart } from './indicator-part.ts';
 import { keyFigures } from './key-figures.ts';
 import { markOf, printMoment } from './moment.ts';
+import type { LinesOf } from './money-table.ts';
 import type { NodeFrame } from './node-part.ts';
 import { nodePart } from './node-part.ts';
 import { growTree } from './plan-tree.ts';
@@ -29,7 +30,12 @@ function headingFinder(nodes: readonly ClosedNode[]): (key: string) => string | 
   return (key) => ids.get(key) ?? codes.get(key);
 }
 
-export function frameOf(closing: Closing, choice: ReportChoice, words: ReportWords): NodeFrame {
+export function frameOf(
+  closing: Closing,
+  choice: ReportChoice,
+  words: ReportWords,
+  linesOf: LinesOf = () => null,
+): NodeFrame {
   const whole = closing.content;
   const { round, counts, prints } = showOf(whole, choice);
   return {
@@ -42,6 +48,7 @@ export function frameOf(closing: Closing, choice: ReportChoice, words: ReportWor
     words,
     lightsUsed: whole.nodes.some((node) => axes.some((axis) => (node.axes[axis]?.light ?? null) !== null)),
     findHeading: headingFinder(round.nodes.filter(prints)),
+    linesOf,
   };
 }
 
@@ -53,10 +60,10 @@ export function composeReport(
   closing: Closing,
   words: ReportWords,
   describe: (finding: Finding) => string,
-  given: { choice?: ReportChoice; decision?: Decision | null } = {},
+  given: { choice?: ReportChoice; decision?: Decision | null; linesOf?: LinesOf } = {},
 ): Document {
   const { choice = wholeReport, decision = null } = given;
-  const frame = frameOf(closing, choice, words);
+  const frame = frameOf(closing, choice, words, given.linesOf);
   const { round, tree } = frame;
   const moment = printMoment(closing.closedAt, words);
   const mark = markOf(closing.hash);

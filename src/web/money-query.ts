@@ -4,6 +4,7 @@ import type { Kind, MoneyColumn, Side } from '../budget/column.ts';
 import type { Measure, MeasureColumn } from '../overview/measure.ts';
 import { deviationOrders, deviationWays } from '../overview/money-deviation.ts';
 import { type MoneyCut, type MoneyMeasure, type MoneyRow, type RowAt } from '../overview/money.ts';
+import type { LinesOf as ReportLines } from '../reports/money-table.ts';
 import { optional, partNumber, uuid } from './door.ts';
 
 const cutTokens = {
@@ -263,4 +264,12 @@ export const spendingLines =
           : null,
       realised: of('actual', measure.realised),
     };
+  };
+
+/** The amounts of a report of a round, as links to their lines on this site. */
+export const reportLines =
+  (base: string, slug: string, roundId: string): ReportLines =>
+  (nodeId, at) => {
+    const path = roundLinesAddress(slug, roundId, nodeId, at);
+    return path === null ? null : `${base.replace(/\/+$/, '')}${path}`;
   };

@@ -81,3 +81,35 @@ test('hostile texts stay texts, and only addresses of web and mail are links', (
 test('the same document gives the same page', () => {
   expect(renderHtml(aDocument())).toBe(html);
 });
+
+test('an amount that knows where its lines are is a link to them', () => {
+  const page = renderHtml({
+    ...aDocument(),
+    blocks: [
+      {
+        type: 'table',
+        id: 'geld',
+        caption: 'Geld',
+        columns: [
+          { label: '', align: 'start' },
+          { label: '2024', align: 'end' },
+        ],
+        rows: [
+          {
+            role: 'body',
+            cells: [
+              { text: [{ text: 'Uitgaven' }] },
+              { amount: '1234.00', href: 'https://voorbeeld.be/x?a=1&b=2' },
+            ],
+          },
+          {
+            role: 'body',
+            cells: [{ text: [{ text: 'Saldo' }] }, { amount: '5.00', href: 'javascript:alert(1)' }],
+          },
+        ],
+      },
+    ],
+  });
+  expect(page).toContain('<td class="num"><a href="https://voorbeeld.be/x?a=1&amp;b=2">1.234,00</a></td>');
+  expect(page).toContain('<td class="num">5,00</td>');
+});

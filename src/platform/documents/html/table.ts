@@ -1,5 +1,5 @@
 /** Tables: captions, headers with their scope, and a region that scrolls where the window is narrower than the table. */
-import { isFigure, MISSING, printCell } from '../../../document/printed.ts';
+import { isFigure, MISSING, printCell, safeHref } from '../../../document/printed.ts';
 import type { Cell, Column, Row, Table } from '../../../document/document.ts';
 import { escapeHtml } from './escape.ts';
 import { htmlWords } from './html.nl.ts';
@@ -70,5 +70,7 @@ function writeCell(cell: Cell, column: Column | undefined, page: Page): string {
 
 function writeContent(cell: Cell, page: Page): string {
   if ('text' in cell) return writeText(cell.text, page);
-  return escapeHtml('empty' in cell ? MISSING : printCell(cell));
+  const print = escapeHtml('empty' in cell ? MISSING : printCell(cell));
+  const href = 'amount' in cell && cell.href !== undefined ? safeHref(cell.href) : null;
+  return href === null ? print : `<a href="${escapeHtml(href)}">${print}</a>`;
 }

@@ -53,6 +53,17 @@ describe('a PDF', () => {
     expect(lintPdf(await renderPdf(report(aLargeClosing(60))))).toEqual([]);
   });
 
+  test('passes it where the amounts are links to their lines, and reads back as the one without them', async () => {
+    const linked = composeReport(aClosing(), reportWords, (finding) => `Over ${finding.code}.`, {
+      linesOf: (node, { kind, side }) =>
+        `https://voorbeeld.be/geld/lijnen?rij=${node}&soort=${kind}&kant=${side}`,
+    });
+    const bytes = await renderPdf(linked);
+    expect(lintPdf(bytes)).toEqual([]);
+    const read = (pdf: Uint8Array) => readFile(new Uint8Array(pdf), 'verslag.pdf');
+    expect(await read(bytes)).toEqual(await read(await renderPdf(report())));
+  });
+
   test('has the same bytes each time', async () => {
     const [one, other] = [await renderPdf(report()), await renderPdf(report())];
     expect(Buffer.compare(one, other)).toBe(0);

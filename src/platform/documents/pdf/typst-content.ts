@@ -22,7 +22,9 @@ function runsOf(text: Text, anchors: Anchors): Record<string, unknown>[] {
 }
 
 function cellOf(cell: Cell, anchors: Anchors): Record<string, unknown> {
-  return 'text' in cell ? { runs: runsOf(cell.text, anchors) } : { print: printCell(cell) };
+  if ('text' in cell) return { runs: runsOf(cell.text, anchors) };
+  const href = 'amount' in cell && cell.href !== undefined ? safeHref(cell.href) : null;
+  return { print: printCell(cell), ...(href === null ? {} : { href }) };
 }
 
 /** Words may be hyphenated, so no more than so many characters of one need to stand together; figures never are. */

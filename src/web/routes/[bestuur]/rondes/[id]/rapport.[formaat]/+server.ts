@@ -8,10 +8,11 @@ import { askGovernment, askRounds } from '../../../../../ask.ts';
 import { fromPath, reportDoor } from '../../../../../door.ts';
 import { mediaTypes, reportFileName } from '../../../../../formats.ts';
 import { closedPolicy, reportPolicy } from '../../../../../headers.ts';
+import { reportLines } from '../../../../../money-query.ts';
 import { errorWords } from '../../../../../site.nl.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ params, request, locals: { site, actor } }) => {
+export const GET: RequestHandler = async ({ params, url, request, locals: { site, actor } }) => {
   const { bestuur, id, formaat } = fromPath(reportDoor, params);
   const government = await askGovernment(site, bestuur);
   const round = (await askRounds(site, government, actor)).find((one) => one.id === id);
@@ -25,7 +26,10 @@ export const GET: RequestHandler = async ({ params, request, locals: { site, act
   );
   const decided =
     decision === undefined ? '' : createHash('sha256').update(canonicalJson(decision)).digest('hex');
-  const etag = `"${newest.hash.slice(0, 32)}-${decided.slice(0, 16)}${formaat}"`;
+  // Without an address of its own, only the page that is read here knows where it stands.
+  const base = site.siteUrl ?? (formaat === 'html' ? url.origin : null);
+  const linked = base === null ? '' : createHash('sha256').update(base).digest('hex').slice(0, 8);
+  const etag = `"${newest.hash.slice(0, 32)}-${decided.slice(0, 16)}${linked}${formaat}"`;
   const headers = {
     'content-type': mediaTypes[formaat],
     'content-disposition': `${formaat === 'html' ? 'inline' : 'attachment'}; filename="${reportFileName(government.slug, round, newest.hash)}.${formaat}"`,
@@ -36,12 +40,16 @@ export const GET: RequestHandler = async ({ params, request, locals: { site, act
   if (request.headers.get('if-none-match')?.includes(etag))
     return new Response(null, { status: 304, headers });
 
-  const bytes = await site.reports.take(`${government.id} ${newest.hash} ${decided} ${formaat}`, async () => {
+  const key = `${government.id} ${newest.hash} ${decided} ${linked} ${formaat}`;
+  const bytes = await site.reports.take(key, async () => {
     const closing = await withGovernment(site.connection.app, government.id, (tx) =>
       closingOf(tx, id, newest.sequence),
     );
     if (!closing) throw new Refusal('not-found', errorWords.noReport);
-    return site.makeReport(closing, formaat, { decision: decision ?? null });
+    return site.makeReport(closing, formaat, {
+      decision: decision ?? null,
+      ...(base === null ? {} : { linesOf: reportLines(base, bestuur, id) }),
+    });
   });
   return new Response(new Uint8Array(bytes), { headers });
 };
