@@ -23,6 +23,8 @@ export const compareAddress = (slug: string, id: string, before: string | null, 
   withQuery(`/${slug}/rondes/${id}/vergelijk`, { met: before, ...query });
 export const nodeAddress = ({ slug, round }: Where, segment: string): string =>
   withQuery(`/${slug}/acties/${encodeURIComponent(segment)}`, { ronde: round });
+/** Where the menu leads; what is looked at there stands in `money-query.ts`, with the parser that no page needs. */
+export const moneyMenuAddress = (slug: string): string => `/${slug}/geld`;
 export const roundsAddress = (slug: string): string => `/${slug}/rondes`;
 export const roundAddress = (slug: string, id: string): string => `/${slug}/rondes/${id}`;
 export const reportAddress = (slug: string, id: string, format: string): string =>
