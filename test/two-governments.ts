@@ -1,6 +1,7 @@
 /** Two governments with one row in every table: what the wall and the backup are tried on. */
 import type { Kysely } from 'kysely';
 import type { Schema } from '../src/platform/database/schema.ts';
+import { hashOf } from '../src/platform/identity/token.ts';
 
 export const A = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const B = 'bbbbbbbb-0000-4000-8000-000000000001';
@@ -325,6 +326,43 @@ export async function fillGovernment(
       reason: 'Een klas erbij',
       raised_at: '2026-01-05T09:00:00Z',
       raised_by: person,
+    });
+    const [rules, run] = [24, 25].map(id);
+    const seed = government_id.slice(0, 8).repeat(8);
+    await add('rule_sets', {
+      ...own,
+      id: rules,
+      school_year: 2026,
+      version: 1,
+      content: '{}',
+      made_at: '2026-01-05T09:00:00Z',
+      made_by: person,
+    });
+    await add('registrations', {
+      ...own,
+      school_year: 2026,
+      pseudonym: 'k-0123abcd',
+      content: '{"pseudonym":"k-0123abcd"}',
+      kept_until: '2027-10-31',
+    });
+    await add('draws', {
+      ...own,
+      school_year: 2026,
+      commitment: hashOf(seed),
+      hidden_seed: seed,
+      committed_at: '2026-01-05T09:00:00Z',
+      committed_by: person,
+    });
+    await add('runs', {
+      ...own,
+      id: run,
+      school_year: 2026,
+      rule_set_id: rules ?? '',
+      input_hash: seed,
+      result_hash: seed,
+      kept_until: '2027-10-31',
+      proposed_at: '2026-04-01T09:00:00Z',
+      proposed_by: person,
     });
     await add('import_tasks', {
       ...own,

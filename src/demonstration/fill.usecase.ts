@@ -27,6 +27,7 @@ import {
   fillVersions,
   type MoneyFilling,
 } from './fill-money.usecase.ts';
+import { fillEnrolment } from './fill-enrolment.usecase.ts';
 import { fillSchools } from './fill-schools.usecase.ts';
 import { fillPeople } from './fill-people.usecase.ts';
 import { told } from './council.nl.ts';
@@ -132,6 +133,7 @@ export async function fillDemonstration(
     await fillPlan(filling);
     await fillPeople(tx, governmentId, identityOf, actionCodes(demonstration));
     await fillSchools(tx, governmentId, identityOf);
+    await fillEnrolment(tx, governmentId, identityOf);
     await fillMeasures(tx, governmentId, identityOf);
     await fillRounds(filling, await fillLedgers(filling));
     return { outcome: 'filled' as const, governmentId, name };

@@ -12,6 +12,7 @@ import type { Narrative } from '../../narrative/narrative.ts';
 import type { Level } from '../../planning/level.ts';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 import type { IdentityTables } from './schema-identity.ts';
+import type { EnrolmentTables } from './schema-enrolment.ts';
 import type { ImportTables } from './schema-imports.ts';
 import type { MoneyTables } from './schema-money.ts';
 import type { PeopleTables } from './schema-people.ts';
@@ -32,7 +33,8 @@ export interface Schema
     MoneyTables,
     VersionTables,
     ImportTables,
-    SchoolTables {
+    SchoolTables,
+    EnrolmentTables {
   governments: {
     id: Generated<string>;
     name: string;

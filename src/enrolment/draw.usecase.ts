@@ -1,0 +1,109 @@
+/** The rules of a year are chosen, a seed is committed before its period closes, and drawn after. */
+import type { Kysely } from 'kysely';
+import { Refusal } from '../kernel/refusal.ts';
+import { lockGovernment } from '../organisation/government.store.ts';
+import type { Actor } from '../organisation/person.ts';
+import { withGovernment } from '../platform/database/government.ts';
+import type { Schema } from '../platform/database/schema.ts';
+import { hashOf } from '../platform/identity/token.ts';
+import { note, permit, wordsFor } from './act.usecase.ts';
+import { periodOf } from './calendar.ts';
+import { drawWordsEn } from './draw.en.ts';
+import { drawWords as drawWordsNl } from './draw.nl.ts';
+import { commitSeed, type DrawOutcome, openSeed } from './draw.ts';
+import { dossierWords } from './standard-dossiers.nl.ts';
+import { type StandardDossier, standardDossier } from './standard-dossiers.ts';
+import { enrolmentYear, type EnrolmentYear } from './year.query.ts';
+import { addDraw, addRuleSet, hiddenSeed, markDrawn } from './year.store.ts';
+
+type Asked = { schoolYear: number; now: string };
+
+/** The newest rules close the period. */
+function closesOf({ ruleSets: [newest] }: EnrolmentYear, actor: Actor): string {
+  const say = wordsFor(actor);
+  if (!newest) throw new Refusal('conflict', say.noRules);
+  const period = periodOf(newest.rules);
+  if (!period) throw new Refusal('conflict', say.noPeriod);
+  return period.until;
+}
+
+function refuseProblem(outcome: DrawOutcome, actor: Actor): void {
+  const { problems } = actor.person?.locale === 'en' ? drawWordsEn : drawWordsNl;
+  if ('problem' in outcome) throw new Refusal('conflict', problems[outcome.problem]);
+}
+
+/** A new version of the rules of a year, begun from a standard dossier. */
+export async function chooseDossier(
+  db: Kysely<Schema>,
+  governmentId: string,
+  actor: Actor,
+  { schoolYear, dossier, now }: Asked & { dossier: StandardDossier },
+): Promise<number> {
+  return withGovernment(db, governmentId, async (tx) => {
+    const by = permit(actor, 'rules.add');
+    await lockGovernment(tx, governmentId);
+    const year = await enrolmentYear(tx, schoolYear);
+    if (year.sites.length === 0) throw new Refusal('conflict', wordsFor(actor).noSchools);
+    const sites = year.sites.map(({ id, school, board }) => ({ id, school, board }));
+    const rules = standardDossier(dossier, { schoolYear, sites }, dossierWords);
+    const version = (year.ruleSets[0]?.version ?? 0) + 1;
+    const subject = await addRuleSet(tx, governmentId, { rules, version, at: now, by });
+    await note(tx, governmentId, {
+      verb: 'rules.add',
+      by,
+      at: now,
+      subject,
+      after: { schoolYear, version, dossier },
+    });
+    return version;
+  });
+}
+
+/** @param seed 32 random bytes as hexadecimal, made by the server and seen by nobody */
+export async function commitDraw(
+  db: Kysely<Schema>,
+  governmentId: string,
+  actor: Actor,
+  { schoolYear, now, seed }: Asked & { seed: string },
+): Promise<void> {
+  await withGovernment(db, governmentId, async (tx) => {
+    const by = permit(actor, 'draw.commit');
+    await lockGovernment(tx, governmentId);
+    const year = await enrolmentYear(tx, schoolYear);
+    if (year.draw) throw new Refusal('conflict', wordsFor(actor).committedAlready);
+    refuseProblem(commitSeed(seed, now, closesOf(year, actor), hashOf), actor);
+    const commitment = hashOf(seed);
+    await addDraw(tx, governmentId, { schoolYear, seed, commitment, at: now, by });
+    await note(tx, governmentId, {
+      verb: 'draw.commit',
+      by,
+      at: now,
+      subject: String(schoolYear),
+      after: { schoolYear, commitment },
+    });
+  });
+}
+
+export async function drawLots(
+  db: Kysely<Schema>,
+  governmentId: string,
+  actor: Actor,
+  { schoolYear, now }: Asked,
+): Promise<void> {
+  await withGovernment(db, governmentId, async (tx) => {
+    const by = permit(actor, 'draw.open');
+    await lockGovernment(tx, governmentId);
+    const year = await enrolmentYear(tx, schoolYear);
+    if (!year.draw) throw new Refusal('conflict', wordsFor(actor).notCommitted);
+    const seed = await hiddenSeed(tx, schoolYear);
+    refuseProblem(openSeed(year.draw, seed, now, closesOf(year, actor), hashOf), actor);
+    await markDrawn(tx, schoolYear, { at: now, by });
+    await note(tx, governmentId, {
+      verb: 'draw.open',
+      by,
+      at: now,
+      subject: String(schoolYear),
+      after: { schoolYear, seed },
+    });
+  });
+}

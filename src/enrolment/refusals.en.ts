@@ -1,0 +1,23 @@
+import type { enrolmentRefusals as nl } from './refusals.nl.ts';
+
+export const enrolmentRefusals: typeof nl = {
+  signIn: 'Please sign in first.',
+  notAllowed: 'Only enrolment officers do this.',
+  noRun: 'That run is not there (any more).',
+  noRules: 'There are no rules for this school year yet. Choose a standard dossier first.',
+  noSchools: 'There are no capacities for this school year yet. Fill those in first.',
+  brokenRules: 'These rules contradict themselves. First mend what stands with the rules.',
+  noPeriod: 'The rules have no period of registration with a begin and an end.',
+  committedAlready: 'The seed is fixed already.',
+  notCommitted: 'No seed is fixed yet.',
+  notDrawn: 'There was no draw yet. A run comes after the draw.',
+  cannotRun: 'The run is not possible with these data. Look at the doubts.',
+  pending: 'A run waits for confirmation already. Confirm or withdraw it.',
+  run: {
+    'decided-already': 'This run was decided on already.',
+    'same-person': 'Who proposes a run cannot confirm it. Ask a colleague.',
+    'other-result': 'Working it out again gave something else. The run is not confirmed.',
+    'not-confirmed': 'Only a confirmed run can be corrected.',
+    'other-seed': 'A correction uses the same draw.',
+  },
+};

@@ -1,0 +1,99 @@
+/** Runs: proposed by one person, confirmed by another, and never changed after. */
+import type { Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+import type { RunAct } from './run-act.ts';
+
+/** An act without its seed, which is that of the draw of its year. */
+export type KeptRun = {
+  id: string;
+  schoolYear: number;
+  ruleSetId: string;
+  ruleSetVersion: number;
+  corrects: string | null;
+  inputHash: string;
+  resultHash: string;
+  state: RunAct['state'];
+  proposedAt: string;
+  proposedBy: string;
+  proposedByName: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedByName: string | null;
+};
+
+/** Null once their term is over. */
+export type RunTexts = { input: string | null; result: string | null };
+
+const select = (tx: Transaction<Schema>) =>
+  tx
+    .selectFrom('runs as r')
+    .innerJoin('rule_sets as s', 's.id', 'r.rule_set_id')
+    .innerJoin('people as p', 'p.id', 'r.proposed_by')
+    .leftJoin('people as d', 'd.id', 'r.decided_by')
+    .select([
+      'r.id',
+      'r.school_year as schoolYear',
+      'r.rule_set_id as ruleSetId',
+      's.version as ruleSetVersion',
+      'r.corrects',
+      'r.input_hash as inputHash',
+      'r.result_hash as resultHash',
+      'r.state',
+      'r.proposed_at as proposedAt',
+      'r.proposed_by as proposedBy',
+      'p.name as proposedByName',
+      'r.decided_at as decidedAt',
+      'r.decided_by as decidedBy',
+      'd.name as decidedByName',
+    ]);
+
+/** The newest first. */
+export const listRuns = (tx: Transaction<Schema>, schoolYear: number): Promise<KeptRun[]> =>
+  select(tx)
+    .where('r.school_year', '=', schoolYear)
+    .orderBy('r.proposed_at', 'desc')
+    .orderBy('r.id')
+    .execute();
+
+export const findRun = (tx: Transaction<Schema>, id: string): Promise<(KeptRun & RunTexts) | undefined> =>
+  select(tx).select(['r.input', 'r.result']).where('r.id', '=', id).executeTakeFirst();
+
+export async function addRun(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  run: Pick<
+    KeptRun,
+    'schoolYear' | 'ruleSetId' | 'corrects' | 'inputHash' | 'resultHash' | 'proposedAt' | 'proposedBy'
+  > & { input: string; result: string; keptUntil: string },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('runs')
+    .values({
+      government_id: governmentId,
+      school_year: run.schoolYear,
+      rule_set_id: run.ruleSetId,
+      corrects: run.corrects,
+      input_hash: run.inputHash,
+      result_hash: run.resultHash,
+      input: run.input,
+      result: run.result,
+      kept_until: run.keptUntil,
+      proposed_at: run.proposedAt,
+      proposed_by: run.proposedBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function decideRun(
+  tx: Transaction<Schema>,
+  id: string,
+  decided: { state: 'confirmed' | 'withdrawn'; at: string; by: string },
+): Promise<void> {
+  await tx
+    .updateTable('runs')
+    .set({ state: decided.state, decided_at: decided.at, decided_by: decided.by })
+    .where('id', '=', id)
+    .execute();
+}

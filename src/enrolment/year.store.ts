@@ -1,0 +1,143 @@
+/** What is kept of a year: versions of its rules, registrations and the draw. */
+import type { Transaction } from 'kysely';
+import type { Schema } from '../platform/database/schema.ts';
+import type { Draw } from './draw.ts';
+import { type Registration, registrationsSchema } from './registration.ts';
+import { type RuleSet, ruleSetSchema } from './rule-set.ts';
+
+export type RuleSetVersion = {
+  id: string;
+  version: number;
+  rules: RuleSet;
+  madeAt: string;
+  madeBy: string;
+};
+
+/** Of a year, the newest first. */
+export async function listRuleSets(tx: Transaction<Schema>, schoolYear: number): Promise<RuleSetVersion[]> {
+  const rows = await tx
+    .selectFrom('rule_sets as r')
+    .innerJoin('people as p', 'p.id', 'r.made_by')
+    .select(['r.id', 'r.version', 'r.content', 'r.made_at as madeAt', 'p.name as madeBy'])
+    .where('r.school_year', '=', schoolYear)
+    .orderBy('r.version', 'desc')
+    .execute();
+  return rows.map(({ content, ...row }) => ({ ...row, rules: ruleSetSchema.parse(content) }));
+}
+
+export async function addRuleSet(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  made: { rules: RuleSet; version: number; at: string; by: string },
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('rule_sets')
+    .values({
+      government_id: governmentId,
+      school_year: made.rules.schoolYear,
+      version: made.version,
+      content: JSON.stringify(made.rules),
+      made_at: made.at,
+      made_by: made.by,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Years with rules, the newest first. */
+export async function listRuleYears(tx: Transaction<Schema>): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('rule_sets')
+    .select('school_year')
+    .distinct()
+    .orderBy('school_year', 'desc')
+    .execute();
+  return rows.map(({ school_year }) => school_year);
+}
+
+export async function listRegistrations(
+  tx: Transaction<Schema>,
+  schoolYear: number,
+): Promise<Registration[]> {
+  const rows = await tx
+    .selectFrom('registrations')
+    .select('content')
+    .where('school_year', '=', schoolYear)
+    .orderBy('pseudonym')
+    .execute();
+  return registrationsSchema.parse(rows.map(({ content }) => content));
+}
+
+export async function addRegistrations(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  given: { schoolYear: number; keptUntil: string; registrations: readonly Registration[] },
+): Promise<void> {
+  await tx
+    .insertInto('registrations')
+    .values(
+      given.registrations.map((one) => ({
+        government_id: governmentId,
+        school_year: given.schoolYear,
+        pseudonym: one.pseudonym,
+        content: JSON.stringify(one),
+        kept_until: given.keptUntil,
+      })),
+    )
+    .execute();
+}
+
+/** The draw as anybody may know it: its seed only once it is drawn. */
+export async function findDraw(tx: Transaction<Schema>, schoolYear: number): Promise<Draw | null> {
+  const row = await tx
+    .selectFrom('draws')
+    .select(['commitment', 'committed_at', 'hidden_seed', 'drawn_at'])
+    .where('school_year', '=', schoolYear)
+    .executeTakeFirst();
+  if (!row) return null;
+  const committed = { commitment: row.commitment, committedAt: row.committed_at };
+  return row.drawn_at === null
+    ? { ...committed, state: 'committed' }
+    : { ...committed, state: 'drawn', seed: row.hidden_seed, drawnAt: row.drawn_at };
+}
+
+/** For the act of drawing alone. */
+export async function hiddenSeed(tx: Transaction<Schema>, schoolYear: number): Promise<string> {
+  const { hidden_seed } = await tx
+    .selectFrom('draws')
+    .select('hidden_seed')
+    .where('school_year', '=', schoolYear)
+    .executeTakeFirstOrThrow();
+  return hidden_seed;
+}
+
+export async function addDraw(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  made: { schoolYear: number; seed: string; commitment: string; at: string; by: string },
+): Promise<void> {
+  await tx
+    .insertInto('draws')
+    .values({
+      government_id: governmentId,
+      school_year: made.schoolYear,
+      commitment: made.commitment,
+      hidden_seed: made.seed,
+      committed_at: made.at,
+      committed_by: made.by,
+    })
+    .execute();
+}
+
+export async function markDrawn(
+  tx: Transaction<Schema>,
+  schoolYear: number,
+  { at, by }: { at: string; by: string },
+): Promise<void> {
+  await tx
+    .updateTable('draws')
+    .set({ drawn_at: at, drawn_by: by })
+    .where('school_year', '=', schoolYear)
+    .execute();
+}

@@ -1,0 +1,52 @@
+/** The tables of a year of the central registration. */
+import type { ColumnType, Generated } from 'kysely';
+import type { Day, Instant, Optional } from './schema-columns.ts';
+
+/** Read as unknown, because what is in it is parsed by its own schema. */
+type Content = ColumnType<unknown, string, never>;
+
+export interface EnrolmentTables {
+  rule_sets: {
+    id: Generated<string>;
+    government_id: string;
+    school_year: number;
+    version: number;
+    content: Content;
+    made_at: Instant;
+    made_by: string;
+  };
+  registrations: {
+    government_id: string;
+    school_year: number;
+    pseudonym: string;
+    content: Content;
+    kept_until: Day;
+  };
+  draws: {
+    government_id: string;
+    school_year: number;
+    commitment: string;
+    hidden_seed: string;
+    committed_at: Instant;
+    committed_by: string;
+    drawn_at: Optional<string>;
+    drawn_by: Optional<string>;
+  };
+  runs: {
+    id: Generated<string>;
+    government_id: string;
+    school_year: number;
+    rule_set_id: string;
+    corrects: Optional<string>;
+    input_hash: string;
+    result_hash: string;
+    input: string | null;
+    result: string | null;
+    kept_until: Day;
+    state: Generated<'proposed' | 'confirmed' | 'withdrawn'>;
+    proposed_at: Instant;
+    proposed_by: string;
+    decided_at: Optional<string>;
+    decided_by: Optional<string>;
+  };
+}
