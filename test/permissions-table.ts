@@ -198,6 +198,28 @@ export const routes: readonly Route[] = [
     see: money,
     acts: { default: { may: money, fields: { ...seen, onderdeel: '{nobody}' } } },
   },
+  {
+    file: '[bestuur]/aanmeldingen/+page.server.ts',
+    path: '/meerdorp/aanmeldingen',
+    see: officer,
+    acts: {
+      reglement: { may: officer, fields: { jaar: '2025', dossier: 'C' } },
+      vastleggen: { may: officer, fields: { jaar: '2025' } },
+      loten: { may: officer, fields: { jaar: '2025' } },
+      voorstellen: { may: officer, fields: { jaar: '2030' } },
+    },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/[toewijzing]/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/{run}',
+    see: officer,
+    acts: { bevestigen: { may: officer, fields: {} }, intrekken: { may: officer, fields: {} } },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/[toewijzing]/bestand/+server.ts',
+    path: '/meerdorp/aanmeldingen/{run}/bestand',
+    see: officer,
+  },
   { file: '[bestuur]/scholen/+page.server.ts', path: '/meerdorp/scholen', see: everybody },
   {
     file: '[bestuur]/scholen/beheer/+page.server.ts',

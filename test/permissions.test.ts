@@ -54,6 +54,10 @@ beforeAll(async () => {
     'site',
     await first('/meerdorp/scholen/beheer', 'enrolment_officer', /beheer\/([0-9a-f-]{36})"/),
   );
+  places.set(
+    'run',
+    await first('/meerdorp/aanmeldingen', 'enrolment_officer', /aanmeldingen\/([0-9a-f-]{36})"/),
+  );
   places.set('version', await first('/meerdorp/plan/versies', 'anonymous', /versies\/([0-9a-f-]{36})"/));
   const plan = await first(
     '/meerdorp/plan/versies',

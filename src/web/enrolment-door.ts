@@ -1,0 +1,16 @@
+/** What may come in with the pages of the central registration. */
+import { z } from 'zod';
+import { pseudonymSchema } from '../enrolment/registration.ts';
+import { optional, uuid } from './door.ts';
+
+const year = z
+  .string()
+  .regex(/^20\d\d$/)
+  .transform(Number)
+  .refine((one) => one >= 2012);
+
+export const enrolmentQuery = z.object({ jaar: optional(year) });
+export const yearForm = z.object({ jaar: year });
+export const dossierForm = z.object({ jaar: year, dossier: z.enum(['A', 'B', 'C', 'double-quota']) });
+export const runDoor = z.object({ bestuur: z.string(), toewijzing: uuid });
+export const runQuery = z.object({ code: optional(pseudonymSchema) });
