@@ -66,6 +66,8 @@ describe('credits of a version in the making', () => {
     expect([await of(municipality), await of(ocmw)]).toEqual([null, 0n]);
     await set([credit(municipality, '7')], 2028);
     expect([await of(ocmw), await of(municipality, 2028)]).toEqual([0n, 700n]);
+    for (const year of [2025, 2032, 2027.5, Number.NaN])
+      await expect(set([credit(municipality, '7')], year)).rejects.toMatchObject({ code: 'usage' });
   });
 });
 

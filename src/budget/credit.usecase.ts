@@ -14,6 +14,7 @@ import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { linesAt, setLines } from './amount.store.ts';
 import type { Side } from './column.ts';
+import { yearsOf } from './columns.query.ts';
 import { creditLine, creditsIn, type Credit, type CreditRow } from './credit.ts';
 import { permitBudget } from './permit.query.ts';
 
@@ -51,7 +52,7 @@ export async function changeCredits(
     );
     if (!version) throw new Refusal('not-found', words.noVersion);
     const plan = (await listPlans(tx)).find(({ id }) => id === version.planId);
-    if (!plan || year < plan.firstYear || year > plan.lastYear) throw new Refusal('usage', words.badYear);
+    if (!plan || !yearsOf(plan).includes(year)) throw new Refusal('usage', words.badYear);
     const bodies = new Map((await listBodies(tx)).map((body) => [body.id, body.name]));
     const credits = given.flatMap(({ amount, ...one }): Credit[] => {
       const body = bodies.get(one.bodyId);

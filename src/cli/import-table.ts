@@ -93,12 +93,16 @@ export async function importTable(
         );
       return { ...named, planId: found.id };
     });
-    const context = async (tx: Parameters<Parameters<typeof inside>[0]>[0]): Promise<TableContext> => {
-      const found = await tableContext(tx, given, { now, inForce: kind === 'ledger' });
+    const context = async (
+      tx: Parameters<Parameters<typeof inside>[0]>[0],
+      dry = true,
+    ): Promise<TableContext> => {
+      const inForce = kind === 'ledger';
+      const found = await tableContext(tx, given, { now, inForce, lock: dry || inForce ? null : id });
       if (!found) throw new Refusal('not-found', importTaskSentences.noPlan);
       return found;
     };
-    const { known } = await inside(context);
+    const { known } = await inside((tx) => context(tx));
     const most = (app.config.imports ?? usualImports).lines;
     const read = await withProgress(cliSentences.working.reading(path), () =>
       Promise.resolve(
@@ -109,7 +113,7 @@ export async function importTable(
     const take = (dry: boolean): Promise<ImportPreview> =>
       inside(async (tx) => {
         const at = { now, by: null, words: importTaskSentences, dry };
-        const preview = await takeTable(tx, id, file, await context(tx), read, at);
+        const preview = await takeTable(tx, id, file, await context(tx, dry), read, at);
         if (preview.problem === null) return preview;
         for (const line of wrongRows(preview)) process.stderr.write(`${line}\n`);
         throw new Refusal('usage', preview.problem);

@@ -3,6 +3,7 @@
  * parents as its "huishoudelijk reglement". Shape only; `rule-check.ts` names contradictions.
  */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { criteria } from '../allocation/input.ts';
 
 const id = z.string().min(1).max(60);
@@ -11,7 +12,7 @@ const many = 400;
 /** Hundredths, so that a part of places is exact. */
 const part = z.number().min(0).max(1).multipleOf(0.01);
 /** As the clock on the wall in Belgium has it. */
-const day = z.iso.date();
+const day = isoDay;
 const hour = z.iso.datetime({ local: true, precision: -1 });
 
 export const dossiers = ['A', 'B', 'C', 'own', 'double-quota'] as const;

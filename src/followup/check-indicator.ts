@@ -1,5 +1,6 @@
 /** What comes in of indicators, checked. Numbers are kept as they were typed, never as a float. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { readable } from '../kernel/readable.ts';
 import { indicatorKinds, type Indicator, type IndicatorKind, type IndicatorValue } from './indicator.ts';
 
@@ -56,7 +57,7 @@ const indicator = z.object({
       z.object({
         id: z.string().nullable(),
         name: words(200).refine((text) => text !== ''),
-        due: z.iso.date().nullable(),
+        due: isoDay.nullable(),
       }),
     )
     .max(50),

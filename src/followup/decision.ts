@@ -1,5 +1,6 @@
 /** What the council did with a closed round. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { readable } from '../kernel/readable.ts';
 
 export const decisionKinds = ['noting', 'approval'] as const;
@@ -14,7 +15,7 @@ export type Decision = {
 
 const decision = z.object({
   roundId: z.string(),
-  decidedOn: z.iso.date(),
+  decidedOn: isoDay,
   number: z
     .string()
     .transform((text) => readable(text).trim())

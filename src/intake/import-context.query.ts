@@ -4,11 +4,12 @@ import { linesAt } from '../budget/amount.store.ts';
 import { yearsOf } from '../budget/columns.query.ts';
 import type { AmountLine } from '../budget/amount.ts';
 import { dayOf } from '../kernel/day.ts';
-import { listBodies } from '../organisation/government.store.ts';
+import { listBodies, lockGovernment } from '../organisation/government.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
-import { versionOn } from '../planning/version.ts';
+import { lockVersion } from '../planning/version.store.ts';
+import { conceptOf, versionOn } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { ImportGiven } from './import-task.ts';
 import { accountPlace, type TableKnown } from './table-known.ts';
@@ -23,6 +24,13 @@ export type TableContext = {
   known: TableKnown;
 };
 
+/** Who writes the version in the making, or begins one, waits until the transaction ends. */
+async function lockPlan(tx: Transaction<Schema>, governmentId: string, planId: string): Promise<void> {
+  await lockGovernment(tx, governmentId);
+  const concept = conceptOf(await listVersions(tx, planId));
+  if (concept) await lockVersion(tx, concept.id);
+}
+
 /** The plan that was chosen, or the one that runs; null where there is none. */
 export function planFor(plans: readonly Plan[], given: ImportGiven, now: string): Plan | null {
   if (given.planId !== undefined) return plans.find(({ id }) => id === given.planId) ?? null;
@@ -31,14 +39,18 @@ export function planFor(plans: readonly Plan[], given: ImportGiven, now: string)
   return running[0] ?? plans[0] ?? null;
 }
 
-/** @param inForce of the version that holds, and not of the one in the making. */
+/**
+ * @param inForce of the version that holds, and not of the one in the making.
+ * @param lock the government whose plan is written next; null: it is only read.
+ */
 export async function tableContext(
   tx: Transaction<Schema>,
   given: ImportGiven,
-  { now, inForce }: { now: string; inForce: boolean },
+  { now, inForce, lock }: { now: string; inForce: boolean; lock: string | null },
 ): Promise<TableContext | null> {
   const plan = planFor(await listPlans(tx), given, now);
   if (plan === null) return null;
+  if (lock !== null) await lockPlan(tx, lock, plan.id);
   const versions = await listVersions(tx, plan.id);
   const held = inForce ? versionOn(versions, given.asOf ?? dayOf(now)) : null;
   const version = held ?? versions.at(-1);
@@ -53,7 +65,7 @@ export async function tableContext(
     lines,
     known: {
       bodies: bodies.map(({ id, name }) => ({ id, name })),
-      bodyId: given.bodyId ?? (bodies.length === 1 ? plan.bodyId : null),
+      bodyId: bodies.find(({ id }) => id === given.bodyId)?.id ?? (bodies.length === 1 ? plan.bodyId : null),
       years: yearsOf(plan),
       nodes: nodes.map(({ nodeId, code, title, level }) => ({ nodeId, code, title, level })),
       fields: [...new Set(lines.flatMap(({ policyField }) => policyField ?? []))],

@@ -7,7 +7,6 @@ import { groupLines, placer } from '../budget/ledger-line.ts';
 import { storeLedger } from '../budget/ledger-lines.store.ts';
 import { listLedgerStates } from '../budget/ledger-state.store.ts';
 import { listRules } from '../budget/match.store.ts';
-import { lockGovernment } from '../organisation/government.store.ts';
 import { addEdit } from '../planning/edit.store.ts';
 import type { Permitted } from '../planning/permit.query.ts';
 import { createVersion } from '../planning/plan.store.ts';
@@ -165,7 +164,6 @@ async function takeEstimates(
   if (concept?.state === 'submitted') return no(words.submitted(concept.label));
   if (label === '' || (!concept && versions.some((one) => one.label === label))) return no(words.nameVersion);
   if (dry) return seen;
-  await lockGovernment(tx, governmentId);
   const version =
     concept ??
     (await createVersion(tx, {

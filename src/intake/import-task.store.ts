@@ -1,5 +1,6 @@
 /** Files that come in by the site, and the columns that were agreed for their kind. */
 import type { Transaction } from 'kysely';
+import { storableJson } from '../kernel/readable.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { ImportPreview } from './import-preview.ts';
 import type { ImportGiven, ImportKind, ImportState, TableKind } from './import-task.ts';
@@ -85,8 +86,8 @@ export async function createTask(
       sha256: task.sha256,
       bytes: task.content.length,
       content: Buffer.from(task.content.buffer, task.content.byteOffset, task.content.byteLength),
-      given: JSON.stringify(task.given),
-      ...(task.mapping === null ? {} : { mapping: JSON.stringify(task.mapping) }),
+      given: storableJson(task.given),
+      ...(task.mapping === null ? {} : { mapping: storableJson(task.mapping) }),
       asked_by: task.askedBy,
       asked_at: task.now,
     })
@@ -106,8 +107,8 @@ export async function handToJob(
     .set({
       state: to.state,
       job_id: to.jobId,
-      ...(to.given === undefined ? {} : { given: JSON.stringify(to.given) }),
-      ...(to.mapping === undefined ? {} : { mapping: JSON.stringify(to.mapping) }),
+      ...(to.given === undefined ? {} : { given: storableJson(to.given) }),
+      ...(to.mapping === undefined ? {} : { mapping: storableJson(to.mapping) }),
     })
     .where('id', '=', id)
     .execute();
@@ -120,7 +121,7 @@ export async function keepPreview(
 ): Promise<void> {
   await tx
     .updateTable('import_tasks')
-    .set({ state: 'ready', preview: JSON.stringify(preview) })
+    .set({ state: 'ready', preview: storableJson(preview) })
     .where('id', '=', id)
     .where('state', 'in', ['reading', 'accepting'])
     .execute();
@@ -137,7 +138,7 @@ export async function endTask(
     .set({
       state: 'done',
       content: null,
-      preview: JSON.stringify(by.preview),
+      preview: storableJson(by.preview),
       accepted_by: by.personId,
       accepted_at: by.now,
     })
@@ -169,7 +170,7 @@ export async function keepMapping(
   kind: TableKind,
   mapping: Mapping,
 ): Promise<void> {
-  const values = { government_id: governmentId, kind, mapping: JSON.stringify(mapping) };
+  const values = { government_id: governmentId, kind, mapping: storableJson(mapping) };
   await tx
     .insertInto('column_mappings')
     .values(values)

@@ -1,5 +1,6 @@
 /** A file that comes in by the site: what it is, where it goes, and how far it is. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 
 export const tableKinds = ['estimates', 'ledger'] as const;
 export type TableKind = (typeof tableKinds)[number];
@@ -21,12 +22,12 @@ export const importGiven = z.object({
   /** The name of the version that it makes. */
   version: z.string().max(100).optional(),
   /** The day that the council set it; without it is a concept. */
-  setOn: z.iso.date().optional(),
+  setOn: isoDay.optional(),
   /** A plan document that shows a part of the plan. */
   part: z.boolean().optional(),
   /** Of a state of the books. */
   year: year.optional(),
   label: z.string().max(200).optional(),
-  asOf: z.iso.date().optional(),
+  asOf: isoDay.optional(),
 });
 export type ImportGiven = z.infer<typeof importGiven>;

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { listChain } from '../audit/trail.store.ts';
-import { addAmounts, amountsOf, linesAt } from '../budget/amount.store.ts';
+import { addAmounts, amountsOf, linesAt, setLines } from '../budget/amount.store.ts';
 import { plainLine } from '../budget/amount.ts';
 import { listLedgerStates } from '../budget/ledger-state.store.ts';
 import { totalsOf, wrongTotals } from '../budget/total.store.ts';
@@ -15,6 +16,7 @@ import { anonymous, type Actor } from '../organisation/person.ts';
 import { addGrant, createPerson } from '../organisation/person.store.ts';
 import { createNodes, nodesAt, setNodes } from '../planning/node.store.ts';
 import { createPlan, createVersion, listPlans, listVersions } from '../planning/plan.store.ts';
+import { lockVersion } from '../planning/version.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { writePlainSheet } from '../platform/documents/excel/plain-sheet.ts';
 import { readerApart } from '../platform/documents/read-apart.ts';
@@ -195,6 +197,11 @@ describe('a file by the site', () => {
     ['twice', good[1] ?? ''],
     ['day', '2026;JR 9;31/02/2026;A1;61030000;;X;1,00'],
     ['side', '2026;JR 9;02/01/2026;A1;61030000;links;X;1,00'],
+    // Names that every object has.
+    ['side', '2026;JR 9;02/01/2026;A1;;__proto__;X;1,00'],
+    ['side', '2026;JR 9;02/01/2026;A1;61030000;constructor;X;1,00'],
+    // What is shown of it is cut within a pair.
+    ['amount', `2026;JR 9;02/01/2026;A1;61030000;;X;${'a'.repeat(59)}🌳`],
   ])('with a row that is wrong (%s) tells row and reason, and can’t be accepted', async (reason, row) => {
     const before = await states();
     const task = await handIn('ledger', 'fout.csv', books([...good, row]));
@@ -260,6 +267,46 @@ describe('a file by the site', () => {
       expect(lines.filter(({ measure }) => measure === 'credit')).toHaveLength(1);
       expect(lines).toHaveLength(5);
       expect(await wrongTotals(tx, { versionId: version?.id ?? '' })).toEqual([]);
+    });
+  });
+
+  it('with estimates waits for who writes the version, and leaves what was written meanwhile', async () => {
+    const version = (await inside((tx) => listVersions(tx, plan))).at(-1);
+    if (version?.state !== 'concept') throw new Error('no concept');
+    const file = `Code;Soort;Kant;${[2026, 2027, 2028, 2029, 2030, 2031].join(';')}\nA1;I;U;1;2;3;4;5;6\n`;
+    const task = await handIn('estimates', 'gelijktijdig.csv', utf8(file));
+    expect(task.preview?.problem).toBeNull();
+    let written: () => void = () => undefined;
+    const isWritten = new Promise<void>((resolve) => (written = resolve));
+    const writing = inside(async (tx) => {
+      await lockVersion(tx, version.id);
+      const credit = {
+        ...plainLine,
+        bodyId: body,
+        nodeId: null,
+        kind: 'financing',
+        side: 'receipts',
+      } as const;
+      const lines = await linesAt(tx, version.id);
+      await setLines(tx, governmentId, version.id, [
+        ...lines,
+        { ...credit, year: 2029, measure: 'credit', cents: 77n },
+      ]);
+      written();
+      // Until the import waits for this.
+      for (let waits = false, tries = 0; !waits && tries < 200; tries += 1, await sleep(20)) {
+        const { rows } = await sql`select 1 from pg_locks
+          where pg_backend_pid() = any(pg_blocking_pids(pid))`.execute(tx);
+        waits = rows.length > 0;
+      }
+    });
+    await isWritten;
+    await Promise.all([accept(task.id), writing]);
+    await inside(async (tx) => {
+      const lines = await linesAt(tx, version.id);
+      expect(lines.filter(({ cents }) => cents === 77n)).toHaveLength(1);
+      expect(lines.filter(({ measure }) => measure === 'estimate')).toHaveLength(6);
+      expect(await wrongTotals(tx, { versionId: version.id })).toEqual([]);
     });
   });
 

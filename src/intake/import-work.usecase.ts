@@ -84,16 +84,18 @@ async function takerOf(
     const reading = await reader.document(bytes, name, run.signal);
     return (tx, by) => takeDocument(tx, run.governmentId, task, reading, { now, by, words });
   }
-  const contextIn = async (tx: Transaction<Schema>): Promise<TableContext> => {
-    const found = await tableContext(tx, given, { now, inForce: kind === 'ledger' });
+  const contextIn = async (tx: Transaction<Schema>, dry = true): Promise<TableContext> => {
+    const inForce = kind === 'ledger';
+    const lock = dry || inForce ? null : run.governmentId;
+    const found = await tableContext(tx, given, { now, inForce, lock });
     if (found) return found;
     throw new Refusal('conflict', (await listPlans(tx)).length === 0 ? words.noPlan : words.choosePlan);
   };
-  const { known } = await withGovernment(run.db, run.governmentId, contextIn);
+  const { known } = await withGovernment(run.db, run.governmentId, (tx) => contextIn(tx));
   const asked = { kind, mapping, known, year: given.year ?? null };
   const read = await reader.table(bytes, name, asked, run.signal);
   return async (tx, by, dry) =>
-    takeTable(tx, run.governmentId, { kind, name, sha256, given }, await contextIn(tx), read, {
+    takeTable(tx, run.governmentId, { kind, name, sha256, given }, await contextIn(tx, dry), read, {
       now,
       by,
       words,

@@ -1,5 +1,6 @@
 /** A reading as JSON and back: the shape of `read --json`, which every later format serves too. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { lights, statusMeanings } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
 import type { Passage } from '../narrative/passage.ts';
@@ -64,8 +65,8 @@ const node = z.object({
     .default({}),
   moneyAsked: z.boolean().optional(),
   description: z.object({ text: words.default(''), blocks: z.array(passage).default([]) }).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: isoDay.optional(),
+  to: isoDay.optional(),
 });
 const codes = [
   'sum-mismatch',

@@ -80,27 +80,27 @@ export const yearKey = (year: number): string => `year-${year}`;
 export const WITHOUT_WORD = 'zonder beleidsdoelstelling';
 
 /** Words for kinds and sides, as accounting packages write them. */
-export const kindWords: Readonly<Record<string, 'operating' | 'investment' | 'financing'>> = {
-  exploitatie: 'operating',
-  e: 'operating',
-  investering: 'investment',
-  investeringen: 'investment',
-  i: 'investment',
-  financiering: 'financing',
-  f: 'financing',
-};
-export const sideWords: Readonly<Record<string, 'receipts' | 'expenses'>> = {
-  ontvangsten: 'receipts',
-  ontvangst: 'receipts',
-  o: 'receipts',
-  opbrengst: 'receipts',
-  opbrengsten: 'receipts',
-  uitgaven: 'expenses',
-  uitgave: 'expenses',
-  u: 'expenses',
-  kost: 'expenses',
-  kosten: 'expenses',
-};
+export const kindWords: ReadonlyMap<string, 'operating' | 'investment' | 'financing'> = new Map([
+  ['exploitatie', 'operating'],
+  ['e', 'operating'],
+  ['investering', 'investment'],
+  ['investeringen', 'investment'],
+  ['i', 'investment'],
+  ['financiering', 'financing'],
+  ['f', 'financing'],
+]);
+export const sideWords: ReadonlyMap<string, 'receipts' | 'expenses'> = new Map([
+  ['ontvangsten', 'receipts'],
+  ['ontvangst', 'receipts'],
+  ['o', 'receipts'],
+  ['opbrengst', 'receipts'],
+  ['opbrengsten', 'receipts'],
+  ['uitgaven', 'expenses'],
+  ['uitgave', 'expenses'],
+  ['u', 'expenses'],
+  ['kost', 'expenses'],
+  ['kosten', 'expenses'],
+]);
 export const kindHeads = {
   operating: 'Exploitatie',
   investment: 'Investering',

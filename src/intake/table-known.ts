@@ -63,8 +63,8 @@ export function placeReader(known: TableKnown): (row: Row) => Place | null {
     const account = text('account', 20);
     const saidKind = text('kind', 60);
     const saidSide = text('side', 60);
-    const kind = saidKind === null ? null : (kindWords[key(saidKind)] ?? wrong('kind', 'kind'));
-    const side = saidSide === null ? null : (sideWords[key(saidSide)] ?? wrong('side', 'side'));
+    const kind = saidKind === null ? null : (kindWords.get(key(saidKind)) ?? wrong('kind', 'kind'));
+    const side = saidSide === null ? null : (sideWords.get(key(saidSide)) ?? wrong('side', 'side'));
     if (!fine || bodyId === null) return null;
     if (account === null) {
       if (kind === null || side === null) return wrong(kind === null ? 'kind' : 'side', 'place');

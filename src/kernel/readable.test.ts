@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readable, storable } from './readable.ts';
+import { readable, storable, storableJson } from './readable.ts';
 
 test('keeps what a person reads and drops what only misleads', () => {
   expect(readable('Één € 🌳\tvan\r\nons\r')).toBe('Één € 🌳\tvan\nons\n');
@@ -13,4 +13,9 @@ test('keeps what a person reads and drops what only misleads', () => {
 test('drops what no database keeps and nothing else', () => {
   expect(storable('a\u0000b\uf0b7 €\u202e 🌳')).toBe('ab\uf0b7 €\u202e 🌳');
   expect(storable('half \ud800')).toBe('half \ufffd');
+});
+
+test('JSON of a text that was cut within a pair is JSON that the database takes', () => {
+  // PostgreSQL 18, 8.14.1: jsonb rejects \\u0000 and halves of surrogate pairs.
+  expect(storableJson({ a: ['é🌳'.slice(0, 2), 'x\u0000y'], b: 1 })).toBe('{"a":["é\ufffd","xy"],"b":1}');
 });

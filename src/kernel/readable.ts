@@ -10,3 +10,7 @@ export const readable = (text: string): string => text.replace(/\r\n?/g, '\n').r
 
 /** Text as the database can keep it, which knows no NUL and no half of a pair; nothing else of it changes. */
 export const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
+
+/** JSON as the database can keep it: a text that was cut short may end in half a pair. */
+export const storableJson = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? storable(one) : one));

@@ -1,5 +1,6 @@
 /** What a version needs to be made and to be set, and which one held when. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { readable } from '../kernel/readable.ts';
 import type { PlanVersion } from './plan.ts';
 
@@ -18,7 +19,7 @@ export function checkLabel(given: string): string | null {
 export type Setting = { setOn: string; decisionNumber: string | null; decisionUrl: string | null };
 
 const setting = z.object({
-  setOn: z.iso.date(),
+  setOn: isoDay,
   decisionNumber: line(100).transform((text) => (text === '' ? null : text)),
   decisionUrl: z
     .string()

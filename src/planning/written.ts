@@ -1,5 +1,6 @@
 /** What a person writes of a node, checked once. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { readable } from '../kernel/readable.ts';
 import { LONGEST_DESCRIPTION, type NodeDetail } from './node-detail.ts';
 import { LONGEST_CODE } from './renumber.ts';
@@ -7,7 +8,7 @@ import { LONGEST_CODE } from './renumber.ts';
 const LONGEST_TITLE = 1_000;
 
 const line = (text: string): string => readable(text).replaceAll(/\s+/g, ' ').trim();
-const day = z.union([z.literal(''), z.iso.date()]).transform((text) => (text === '' ? null : text));
+const day = z.union([z.literal(''), isoDay]).transform((text) => (text === '' ? null : text));
 
 /** As it came from a form: all texts. */
 export type Written = {

@@ -1,6 +1,7 @@
 /** What may come in with a request, checked once. Anything else is refused with a sentence. */
 import { z } from 'zod';
 import { Refusal } from '../kernel/refusal.ts';
+import { storable } from '../kernel/readable.ts';
 import { locales } from '../organisation/person.ts';
 import { changeKinds } from '../overview/compare-page.ts';
 import { planFormats, reportFormats } from './formats.ts';
@@ -79,7 +80,7 @@ export function fromForm<T extends z.ZodType>(door: T, form: FormData): z.infer<
   const fields: Record<string, string> = {};
   for (const [name, value] of form) {
     if (typeof value !== 'string' || Object.hasOwn(fields, name)) throw refused('usage', errorWords.bad);
-    fields[name] = value;
+    fields[name] = storable(value);
   }
   const parsed = door.safeParse(fields);
   if (!parsed.success) throw refused('usage', errorWords.bad);

@@ -1,5 +1,6 @@
 /** What may come in with the pages of signing in, one's own account and the administration. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { roles } from '../organisation/role.ts';
 import { optional, uuid } from './door.ts';
 
@@ -14,7 +15,7 @@ export const mail = z.string().trim().max(254).pipe(z.email());
 /** A name is one line, without characters that can't be seen. */
 const oneLine = (most: number) => trimmed(most).regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u);
 export const personName = oneLine(200);
-export const day = z.iso.date();
+export const day = isoDay;
 export const locale = z.enum(['nl', 'en']);
 export const secretKey = z.string().regex(/^[a-z2-7]{32}$/);
 

@@ -1,5 +1,6 @@
 /** What may come in with the pages of files that are taken in. Words in an address are Dutch and stay as they are. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { importKinds, type ImportGiven, type ImportKind } from '../intake/import-task.ts';
 import type { Mapping } from '../intake/table-mapping.ts';
 import { governmentDoor, optional, uuid } from './door.ts';
@@ -43,11 +44,11 @@ export const againDoor = z
     van: optional(year),
     tot: optional(year),
     versie: optional(z.string().trim().max(100)),
-    dag: optional(z.iso.date()),
+    dag: optional(isoDay),
     deel: z.literal('ja').optional(),
     jaar: optional(year),
     naam: optional(z.string().trim().max(100)),
-    op: optional(z.iso.date()),
+    op: optional(isoDay),
   })
   .transform((fields): { given: ImportGiven; mapping: Mapping } => {
     const { plan, rechtspersoon, van, tot, versie, dag, deel, jaar, naam, op } = fields;

@@ -87,7 +87,7 @@ export const importPageWords: typeof Dutch = {
   reasons: {
     missing: (_, column) => `${column} is empty`,
     amount: (value) => `“${value}” is no amount; write it as 1.234,56`,
-    grouped: (value) => `“${value}”: the points don’t stand by thousands; do you mean 1.234.567,00?`,
+    grouped: (value) => `“${value}”: the points don’t stand by thousands; write it like 1.234.567,00`,
     english: (value) => `“${value}” is written the English way; write it as 1.234,56`,
     'date-as-amount': (value) => `“${value}” is a date and no amount`,
     fraction: (value) => `${value} has parts of a cent; round it in the file`,

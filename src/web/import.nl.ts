@@ -5,7 +5,7 @@ import type { TableReason } from '../intake/table-finding.ts';
 const reasons: Record<TableReason, (value: string, column: string) => string> = {
   missing: (_, column) => `${column} is leeg`,
   amount: (value) => `“${value}” is geen bedrag; schrijf het als 1.234,56`,
-  grouped: (value) => `“${value}”: de punten staan niet per duizend; bedoel je 1.234.567,00?`,
+  grouped: (value) => `“${value}”: de punten staan niet per duizend; schrijf het zoals 1.234.567,00`,
   english: (value) => `“${value}” is Engels geschreven; schrijf het als 1.234,56`,
   'date-as-amount': (value) => `“${value}” is een datum en geen bedrag`,
   fraction: (value) => `${value} heeft delen van een cent; rond het af in het bestand`,

@@ -1,5 +1,6 @@
 /** The addresses of the money pages: what is looked at, in Dutch words that stay as they are. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import type { Kind, MoneyColumn, Side } from '../budget/column.ts';
 import type { Measure, MeasureColumn } from '../overview/measure.ts';
 import { deviationOrders, deviationWays } from '../overview/money-deviation.ts';
@@ -44,7 +45,7 @@ const moneyDoor = z.object({
   plan: optional(uuid),
   versie: optional(uuid),
   stand: optional(uuid),
-  dag: optional(z.iso.date()),
+  dag: optional(isoDay),
   ronde: optional(uuid),
   jaar: optional(z.union([z.literal('alle'), z.string().regex(/^(?:19|20|21)\d{2}$/)])),
   soort: oneOf(kindTokens),

@@ -1,5 +1,6 @@
 /** What may come in with the pages of the versions of a plan. Words in an address are Dutch and stay as they are. */
 import { z } from 'zod';
+import { isoDay } from '../kernel/iso-day.ts';
 import { stockItems } from '../budget/amount.ts';
 import type { Kind, Side } from '../budget/column.ts';
 import { governmentDoor, optional, partNumber, roundDoor, uuid } from './door.ts';
@@ -38,7 +39,7 @@ export const versionTableDoor = roundDoor.extend({ nummer: partNumber });
 export const besideFileDoor = governmentDoor.extend({ formaat: z.enum(planFormats) });
 
 export const versionsQuery = z.object({
-  datum: optional(z.iso.date()),
+  datum: optional(isoDay),
   plan: optional(uuid),
   klaar: optional(z.enum(['gemaakt', 'weg'])),
 });
