@@ -176,6 +176,12 @@ describe('a table', () => {
     );
     expect(() => readTableFile(bytesOf('a\n'.repeat(102)), 'lang.csv', 100)).toThrow(/meer dan 100/);
     expect(readTableFile(bytesOf('a\n'.repeat(101)), 'net.csv', 100).rows).toHaveLength(101);
+    const wide = Array.from(
+      { length: 30 },
+      (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}"><v>1</v></c></row>`,
+    );
+    const few = { ...readLimits, elements: 100_000 };
+    expect(() => readTableFile(workbook(wide.join('')), 'breed.xlsx', 100, few)).toThrow(/onredelijk groot/);
     const small = { ...readLimits, bytes: 10 };
     expect(() => readTableFile(bytesOf('a'.repeat(11)), 'x.csv', 100, small)).toThrow(/te groot/);
     expect(readTableFile(bytesOf('a;b\n"open;1\n'), 'x.csv', 100).unclosed).toBe(2);

@@ -97,6 +97,7 @@ export function readXlsx(bytes: Uint8Array, file: string, limits: ReadLimits, mo
     null;
   let row: TableCell[] = [];
   let inside = '';
+  let left = 0;
   const damaged = (): Refusal => new Refusal('unreadable', words.damagedZip(file));
   parser.on('error', () => {
     throw damaged();
@@ -137,6 +138,9 @@ export function readXlsx(bytes: Uint8Array, file: string, limits: ReadLimits, mo
     if (bare(tag.name) !== 'c' || !cell) return;
     const { column, type, style, value, formula } = cell;
     cell = null;
+    // A few cells far to the right would make a table of empty ones.
+    left += Math.max(0, column - row.length);
+    if (left > limits.elements * 4) throw new Refusal('too-large', words.bomb(file));
     while (row.length < column) row.push(null);
     row[column] =
       formula !== null
