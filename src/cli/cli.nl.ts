@@ -47,7 +47,7 @@ Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
   --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
   --data MAP          de datamap
 
-Met --format estimates of --format ledger leest het ramingen of een stand van de boekhouding uit Excel of CSV, bij een bestuur en een plan die er al zijn. Klopt één rij niet, dan wordt niets bewaard en zie je welke en waarom. Een leeg sjabloon staat op de site, bij Bestanden inlezen.
+Met --format tree, estimates of ledger leest het de boom van een plan, ramingen of een stand van de boekhouding uit Excel of CSV, bij een bestuur en een plan die er al zijn. Klopt één rij niet, dan wordt niets bewaard en zie je welke en waarom. Een leeg sjabloon staat op de site, bij Bestanden inlezen.
 
   --version NAAM      de naam van de versie in opmaak, of van de stand van de boekhouding
 

@@ -10,6 +10,10 @@ export const tableWords = {
     `  boekhouding ${label}, boekjaar ${year}`,
     `  inhoud      ${rows} verrichtingen in ${groups} groepen, waarvan ${unmatched} nog niet aan het plan gekoppeld`,
   ],
+  tree: (version: string, nodes: { new: number; changed: number; ended: number; all: number }): string[] => [
+    `  versie      ${version} (in opmaak)`,
+    `  inhoud      ${nodes.all} onderdelen: ${nodes.new} nieuw, ${nodes.changed} gewijzigd, ${nodes.ended} beëindigd`,
+  ],
   estimates: (version: string, amounts: number, changed: number): string[] => [
     `  versie      ${version} (in opmaak)`,
     `  inhoud      ${amounts} ramingen, waarvan ${changed} gewijzigd`,

@@ -1,4 +1,4 @@
-/** `import --format estimates|ledger FILE`: a table into a government that is there, all of it or nothing. */
+/** `import --format tree|estimates|ledger FILE`: a table into a government that is there, all of it or nothing. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { planFor, tableContext, type TableContext } from '../intake/import-context.query.ts';
@@ -55,7 +55,9 @@ function intent(
           changes?.groups?.all ?? 0,
           changes?.groups?.unmatched ?? 0,
         )
-      : words.estimates(version ?? '', changes?.amounts?.count ?? 0, changes?.amounts?.changed ?? 0);
+      : kind === 'tree'
+        ? words.tree(version ?? '', changes?.nodes ?? { new: 0, changed: 0, ended: 0, all: 0 })
+        : words.estimates(version ?? '', changes?.amounts?.count ?? 0, changes?.amounts?.changed ?? 0);
   return words.intent(government, plan ?? '', lines);
 }
 

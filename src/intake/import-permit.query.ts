@@ -11,7 +11,7 @@ import { importKinds, type ImportKind } from './import-task.ts';
 export const taskWords = (actor: Actor): typeof nl => (actor.person?.locale === 'en' ? en : nl);
 
 export const permitImport = (actor: Actor, kind: ImportKind): Permitted =>
-  kind === 'document'
+  kind === 'document' || kind === 'tree'
     ? permitPlan(actor, 'version.create')
     : kind === 'ledger'
       ? permitBudget(actor, 'ledger.import')
@@ -20,7 +20,7 @@ export const permitImport = (actor: Actor, kind: ImportKind): Permitted =>
 /** The kinds that somebody may take in. */
 export const kindsFor = (actor: Actor): ImportKind[] =>
   importKinds.filter((kind) =>
-    kind === 'document'
+    kind === 'document' || kind === 'tree'
       ? mayPlan(actor, 'version.create').ok
       : kind === 'ledger'
         ? mayBudget(actor, 'ledger.import').ok

@@ -8,31 +8,17 @@ import { storeLedger } from '../budget/ledger-lines.store.ts';
 import { listLedgerStates } from '../budget/ledger-state.store.ts';
 import { listRules } from '../budget/match.store.ts';
 import { addEdit } from '../planning/edit.store.ts';
-import type { Permitted } from '../planning/permit.query.ts';
 import { createVersion } from '../planning/plan.store.ts';
 import { conceptOf } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { TableContext } from './import-context.query.ts';
-import type { ImportChanges, ImportPreview } from './import-preview.ts';
+import type { ImportPreview } from './import-preview.ts';
 import { yearSums } from './import-sums.ts';
-import type { importTaskSentences } from './import-task.nl.ts';
-import type { ImportGiven, TableKind } from './import-task.ts';
+import type { ImportGiven } from './import-task.ts';
 import { addImport, findImport } from './import.store.ts';
+import { nothing, takeTree, type TableAt, type TableFile } from './import-tree.usecase.ts';
 import { withEstimates, type EstimateGiven } from './table-estimates.ts';
 import type { TableRead } from './table-read.ts';
-
-export type TableFile = { kind: TableKind; name: string; sha256: string; given: ImportGiven };
-export type TableAt = {
-  now: string;
-  /** Null: the command line. */
-  by: Permitted | null;
-  words: typeof importTaskSentences;
-  /** Only says what it would change. */
-  dry: boolean;
-  told?: (lines: number) => Promise<void>;
-};
-
-const nothing: ImportChanges = { nodes: null, names: null, amounts: null, sums: [], groups: null };
 
 /** Stores it, and says what that changed. Where something is in doubt nothing is stored and `problem` says why. */
 export async function takeTable(
@@ -58,6 +44,7 @@ export async function takeTable(
   if (read.columns.missing.length > 0) return no(words.missingColumns(read.columns.missing.join(', ')));
   if (read.rows.findings.length > 0) return no(words.badRows);
   if (read.rows.read === 0) return no(words.noLines);
+  if (file.kind === 'tree') return takeTree(tx, governmentId, file, context, read.tree, at, shown);
   return file.kind === 'ledger'
     ? takeLedger(tx, governmentId, file, context, read, at, shown)
     : takeEstimates(tx, governmentId, file, context, read.estimates, at, shown);

@@ -25,5 +25,7 @@ export const importTaskSentences: typeof Dutch = {
   noLines: 'This file has no rows.',
   missingColumns: (heads) => `These columns are missing or were not recognised: ${heads}.`,
   badRows: 'Some rows are wrong. Mend them in the file and upload it again; nothing was taken in.',
+  endedMoney: (names) =>
+    `These parts are not in the file but still have estimates: ${names}. Move those first, or say that the file shows a part of the plan.`,
   changed: 'Something changed since the preview. Look again before you accept.',
 };

@@ -26,5 +26,7 @@ export const importTaskSentences = {
   missingColumns: (heads: string): string => `Deze kolommen ontbreken of werden niet herkend: ${heads}.`,
   badRows:
     'Sommige rijen kloppen niet. Verbeter ze in het bestand en laad het opnieuw op; er is niets ingelezen.',
+  endedMoney: (names: string): string =>
+    `Deze onderdelen staan niet in het bestand maar hebben nog ramingen: ${names}. Verplaats die eerst, of zeg dat het bestand een deel van het plan toont.`,
   changed: 'Sinds het voorbeeld is er iets gewijzigd. Kijk opnieuw voor je aanvaardt.',
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isoDay } from '../kernel/iso-day.ts';
 
-export const tableKinds = ['estimates', 'ledger'] as const;
+export const tableKinds = ['tree', 'estimates', 'ledger'] as const;
 export type TableKind = (typeof tableKinds)[number];
 export const importKinds = ['document', ...tableKinds] as const;
 export type ImportKind = (typeof importKinds)[number];

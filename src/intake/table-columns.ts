@@ -2,6 +2,7 @@
  * The columns of the tables that come in and go out: how a file of ours heads them, and by which other words of
  * accounting packages and spreadsheets they are known. A head is compared without capitals, accents and signs.
  */
+import type { Level } from '../planning/level.ts';
 import type { TableKind } from './import-task.ts';
 
 export type TableColumn = { key: string; head: string; words: readonly string[]; needed: boolean };
@@ -28,6 +29,21 @@ const kind = column('kind', 'Soort', ['aard', 'budgetsoort', 'soort krediet', 'e
 const side = column('side', 'Kant', ['ontvangst of uitgave', 'ontvangst uitgave', 'o u', 'u o', 'zijde']);
 
 export const tableColumns: Readonly<Record<TableKind, readonly TableColumn[]>> = {
+  tree: [
+    key,
+    column('code', 'Code', ['beleidscode', 'nummer']),
+    column('level', 'Niveau', ['soort onderdeel', 'type'], true),
+    column('under', 'Valt onder', ['onder', 'bovenliggend', 'code bovenliggend', 'ouder']),
+    column('title', 'Titel', ['naam', 'korte omschrijving', 'benaming'], true),
+    column('order', 'Volgorde', ['plaats', 'rangorde']),
+    column('priority', 'Prioritair', ['prioriteit']),
+    column('description', 'Omschrijving', ['lange omschrijving', 'beschrijving', 'toelichting']),
+    column('from', 'Van', ['start', 'begindatum', 'startdatum']),
+    column('to', 'Tot', ['einde', 'einddatum']),
+    field,
+    column('external', 'Externe rapporteringscode', ['erc', 'deelrapportcode', 'rapporteringscode']),
+    column('sdgs', 'SDG’s', ['sdg', 'sdgs', 'duurzame ontwikkelingsdoelen']),
+  ],
   estimates: [
     key,
     column('code', 'Code', ['actie', 'actiecode', 'code actie', 'beleidscode']),
@@ -107,3 +123,41 @@ export const kindHeads = {
   financing: 'Financiering',
 } as const;
 export const sideHeads = { receipts: 'Ontvangsten', expenses: 'Uitgaven' } as const;
+
+/** Levels as a file of ours has them, and by which other words they are known. */
+export const levelHeads = {
+  body: 'Bestuur',
+  strategic_objective: 'Strategische doelstelling',
+  theme: 'Thema',
+  objective: 'Beleidsdoelstelling',
+  action_plan: 'Actieplan',
+  action: 'Actie',
+  without_objective: 'Verrichtingen zonder beleidsdoelstelling',
+} as const satisfies Record<Level, string>;
+export const levelWords: Readonly<Record<string, Level>> = {
+  bestuur: 'body',
+  'strategische doelstelling': 'strategic_objective',
+  sd: 'strategic_objective',
+  thema: 'theme',
+  beleidsdoelstelling: 'objective',
+  doelstelling: 'objective',
+  bd: 'objective',
+  actieplan: 'action_plan',
+  ap: 'action_plan',
+  actie: 'action',
+  ac: 'action',
+  'verrichtingen zonder beleidsdoelstelling': 'without_objective',
+  'zonder beleidsdoelstelling': 'without_objective',
+};
+export const yesHeads = { yes: 'ja', no: 'nee' } as const;
+export const yesWords: Readonly<Record<string, boolean>> = {
+  ja: true,
+  j: true,
+  x: true,
+  waar: true,
+  1: true,
+  nee: false,
+  n: false,
+  onwaar: false,
+  0: false,
+};

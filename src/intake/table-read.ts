@@ -6,6 +6,7 @@ import { cellText, type Grid } from './table-cell.ts';
 import { readEstimates, type EstimateGiven } from './table-estimates.ts';
 import type { TableKnown } from './table-known.ts';
 import { readLedger } from './table-ledger.ts';
+import { readTree, type TreeGiven } from './table-tree.ts';
 import { mapColumns, missingColumns, type Mapping } from './table-mapping.ts';
 import { RowFindings } from './table-rows.ts';
 import { yearKey } from './table-columns.ts';
@@ -23,6 +24,7 @@ export type TableRead = Required<NonNullable<Pick<ImportPreview, 'rows' | 'colum
   columns: NonNullable<ImportPreview['columns']>;
   lines: LedgerLineGiven[];
   estimates: EstimateGiven[];
+  tree: TreeGiven[];
   year: number | null;
 };
 
@@ -37,7 +39,7 @@ export function readTable(grid: Grid, { kind, mapping: given, known, year }: Tab
     );
   if (grid.unclosed !== null) findings.add(grid.unclosed, null, 'quote', '');
   const columns = { heads: heads.filter((head) => head !== ''), mapping, missing };
-  const nothing = { lines: [], estimates: [], year };
+  const nothing = { lines: [], estimates: [], tree: [], year };
   const told = (read: number): TableRead['rows'] => ({
     findings: findings.shown,
     more: findings.more,
@@ -47,6 +49,10 @@ export function readTable(grid: Grid, { kind, mapping: given, known, year }: Tab
   if (kind === 'ledger') {
     const found = readLedger(grid, mapping, known, year, findings);
     return { ...nothing, lines: found.lines, year: found.year, columns, rows: told(found.read) };
+  }
+  if (kind === 'tree') {
+    const found = readTree(grid, mapping, known, findings);
+    return { ...nothing, tree: found.rows, columns, rows: told(found.read) };
   }
   const found = readEstimates(grid, mapping, known, findings);
   return { ...nothing, estimates: found.rows, columns, rows: told(found.read) };

@@ -2,8 +2,10 @@
 import type { AmountLine } from '../budget/amount.ts';
 import { estimateRows } from '../budget/estimate-rows.ts';
 import { toDecimal } from '../kernel/money.ts';
+import type { NodeDetail } from '../planning/node-detail.ts';
+import type { PlanNode } from '../planning/plan.ts';
 import type { TableKind } from './import-task.ts';
-import { kindHeads, sideHeads, tableColumns, WITHOUT_WORD } from './table-columns.ts';
+import { kindHeads, levelHeads, sideHeads, tableColumns, WITHOUT_WORD, yesHeads } from './table-columns.ts';
 
 /** A figure is decimal text, so that each format writes it as its own kind of number. */
 export type WrittenCell = string | { figure: string } | null;
@@ -50,4 +52,38 @@ export function estimatesTable(
     ]),
   );
   return { head: templateOf('estimates', years).head, rows };
+}
+
+/** The tree of a version, in its order. A part whose code stands more than once, or not at all, is named by its key. */
+export function treeTable(
+  nodes: readonly PlanNode[],
+  details: ReadonlyMap<string, NodeDetail>,
+): WrittenTable {
+  const codes = new Map<string, number>();
+  for (const { code } of nodes) if (code !== null) codes.set(code, (codes.get(code) ?? 0) + 1);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const nameOf = (nodeId: string | null): string | null => {
+    const node = nodeId === null ? undefined : byId.get(nodeId);
+    if (!node) return null;
+    return node.code !== null && codes.get(node.code) === 1 ? node.code : node.nodeId;
+  };
+  const rows = nodes.map((node): WrittenCell[] => {
+    const detail = details.get(node.nodeId);
+    return [
+      node.nodeId,
+      node.code,
+      levelHeads[node.level],
+      nameOf(node.parentId),
+      node.title,
+      String(node.position),
+      node.priority ? yesHeads.yes : yesHeads.no,
+      detail?.description ?? null,
+      detail?.startsOn ?? null,
+      detail?.endsOn ?? null,
+      detail?.policyField ?? null,
+      detail?.externalCode ?? null,
+      detail === undefined || detail.sdgs.length === 0 ? null : detail.sdgs.join('; '),
+    ];
+  });
+  return { head: templateOf('tree', []).head, rows };
 }

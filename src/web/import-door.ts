@@ -8,6 +8,7 @@ import { planFormats } from './formats.ts';
 
 export const kindTokens = {
   document: 'plandocument',
+  tree: 'boom',
   estimates: 'ramingen',
   ledger: 'boekhouding',
 } as const satisfies Record<ImportKind, string>;
@@ -19,7 +20,7 @@ export const importsQuery = z.object({ soort: optional(kindToken), weg: optional
 export const taskDoor = governmentDoor.extend({ taak: uuid });
 export const tableFileDoor = governmentDoor.extend({
   wat: z.enum(['sjabloon', 'uitvoer']),
-  soort: z.enum([kindTokens.estimates, kindTokens.ledger]),
+  soort: z.enum([kindTokens.tree, kindTokens.estimates, kindTokens.ledger]),
   formaat: z.enum(planFormats),
 });
 export const tableFileQuery = z.object({ versie: optional(uuid) });

@@ -1,9 +1,10 @@
 import { linesAt } from '../../../../../budget/amount.store.ts';
 import { yearsOf } from '../../../../../budget/columns.query.ts';
 import { plansWithVersions } from '../../../../../budget/version.query.ts';
-import { templateOf, estimatesTable } from '../../../../../intake/table-write.ts';
+import { templateOf, estimatesTable, treeTable } from '../../../../../intake/table-write.ts';
 import { Refusal } from '../../../../../kernel/refusal.ts';
 import { listBodies } from '../../../../../organisation/government.store.ts';
+import { detailsAt } from '../../../../../planning/node-detail.store.ts';
 import { nodesAt } from '../../../../../planning/node.store.ts';
 import { planPeriods } from '../../../../../planning/plan.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
@@ -22,7 +23,8 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
   const { words } = importPage(locals, government, url);
-  const kind = kindOfToken(soort) === 'ledger' ? 'ledger' : 'estimates';
+  const asked = kindOfToken(soort);
+  const kind = asked === 'document' ? 'estimates' : asked;
   const made = await withGovernment(site.connection.app, government.id, async (tx) => {
     const plans = await plansWithVersions(tx, actor);
     if (wat === 'sjabloon')
@@ -33,8 +35,13 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
     for (const { plan, versions } of plans) {
       const version = versions.find(({ id }) => id === versie);
       if (!version || kind === 'ledger') continue;
-      const lines = await linesAt(tx, version.id, { measure: 'estimate' });
       const nodes = await nodesAt(tx, plan.id, version.sequence);
+      if (kind === 'tree')
+        return {
+          label: version.label,
+          table: treeTable(nodes, await detailsAt(tx, plan.id, version.sequence)),
+        };
+      const lines = await linesAt(tx, version.id, { measure: 'estimate' });
       const table = estimatesTable(lines, nodes, await listBodies(tx), yearsOf(plan));
       return { label: version.label, table };
     }
