@@ -93,7 +93,8 @@ export async function importTable(
           'not-found',
           years ? words.noPlan(planLabel(years.firstYear, years.lastYear)) : importTaskSentences.noPlan,
         );
-      return { ...named, planId: found.id };
+      // Nothing ends by the silence of a file.
+      return { ...named, planId: found.id, ...(kind === 'tree' ? { part: true } : {}) };
     });
     const context = async (
       tx: Parameters<Parameters<typeof inside>[0]>[0],

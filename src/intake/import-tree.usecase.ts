@@ -33,6 +33,8 @@ export const nothing: ImportChanges = { nodes: null, names: null, amounts: null,
 const saysOf = (mapping: Readonly<Record<string, string>>): Says => {
   const has = (key: string): boolean => mapping[key] !== undefined;
   return {
+    code: has('code'),
+    under: has('under'),
     order: has('order'),
     priority: has('priority'),
     description: has('description'),

@@ -134,30 +134,30 @@ export const levelHeads = {
   action: 'Actie',
   without_objective: 'Verrichtingen zonder beleidsdoelstelling',
 } as const satisfies Record<Level, string>;
-export const levelWords: Readonly<Record<string, Level>> = {
-  bestuur: 'body',
-  'strategische doelstelling': 'strategic_objective',
-  sd: 'strategic_objective',
-  thema: 'theme',
-  beleidsdoelstelling: 'objective',
-  doelstelling: 'objective',
-  bd: 'objective',
-  actieplan: 'action_plan',
-  ap: 'action_plan',
-  actie: 'action',
-  ac: 'action',
-  'verrichtingen zonder beleidsdoelstelling': 'without_objective',
-  'zonder beleidsdoelstelling': 'without_objective',
-};
+export const levelWords: ReadonlyMap<string, Level> = new Map<string, Level>([
+  ['bestuur', 'body'],
+  ['strategische doelstelling', 'strategic_objective'],
+  ['sd', 'strategic_objective'],
+  ['thema', 'theme'],
+  ['beleidsdoelstelling', 'objective'],
+  ['doelstelling', 'objective'],
+  ['bd', 'objective'],
+  ['actieplan', 'action_plan'],
+  ['ap', 'action_plan'],
+  ['actie', 'action'],
+  ['ac', 'action'],
+  ['verrichtingen zonder beleidsdoelstelling', 'without_objective'],
+  ['zonder beleidsdoelstelling', 'without_objective'],
+]);
 export const yesHeads = { yes: 'ja', no: 'nee' } as const;
-export const yesWords: Readonly<Record<string, boolean>> = {
-  ja: true,
-  j: true,
-  x: true,
-  waar: true,
-  1: true,
-  nee: false,
-  n: false,
-  onwaar: false,
-  0: false,
-};
+export const yesWords: ReadonlyMap<string, boolean> = new Map<string, boolean>([
+  ['ja', true],
+  ['j', true],
+  ['x', true],
+  ['waar', true],
+  ['1', true],
+  ['nee', false],
+  ['n', false],
+  ['onwaar', false],
+  ['0', false],
+]);

@@ -79,6 +79,8 @@ const read = (rows: readonly (readonly (string | null)[])[], nodes: readonly Pla
   });
 };
 const all = {
+  code: true,
+  under: true,
   order: true,
   priority: true,
   description: true,
@@ -156,9 +158,14 @@ describe('a row of a tree', () => {
     expect(
       reasons(objective, ['A1', 'Actie', 'BD1', 'Bomen', '1/1/2026', '31/12/2026', 'ja', '13; 15', '0680']),
     ).toEqual([]);
+    expect(reasons(['A1', 'constructor', null, 'x', null, null, 'toString', null, null])).toEqual([
+      '2 level',
+      '2 yes-no',
+    ]);
     expect(reasons(['A1', 'Taak', null, 'Bomen', null, null, null, null, null])).toEqual(['2 level']);
     expect(reasons(['A1', 'Actie', 'BD9', 'Bomen', null, null, null, null, null])).toEqual(['2 node']);
     expect(reasons(objective, objective, ['A1', 'Actie', 'BD1', 'x', null, null, null, null, null])).toEqual([
+      '3 twice',
       '4 which-node',
     ]);
     expect(reasons(['A1', 'Actie', null, null, null, null, null, null, null])).toEqual(['2 missing']);
@@ -183,6 +190,32 @@ describe('a row of a tree', () => {
         ['A1', 'Actie', 'Z', 'y', null, null, null, null, null],
       ),
     ).toEqual(['2 loop', '3 loop']);
+  });
+
+  it('without a column for the part above or the code keeps both', () => {
+    const top = { parentId: null, level: 'objective', code: 'BD1', title: 'Groen' } as const;
+    const nodes: PlanNode[] = [
+      { ...top, nodeId: idOf(0), position: 0, priority: false },
+      {
+        ...top,
+        nodeId: idOf(1),
+        parentId: idOf(0),
+        level: 'action',
+        code: 'A1',
+        position: 0,
+        priority: false,
+      },
+    ];
+    const file = read(
+      [
+        ['Sleutel', 'Niveau', 'Titel'],
+        [idOf(1), 'Actie', 'Bomen'],
+      ],
+      nodes,
+    );
+    const says = { ...all, code: false, under: false, order: false };
+    const found = treeChange(nodes, new Map(), file.tree, { part: true, says, newId: () => 'new' });
+    expect(found.changed).toEqual([{ ...nodes[1], title: 'Bomen' }]);
   });
 
   it('ends what a whole file leaves out, and nothing where it shows a part', () => {

@@ -32,7 +32,7 @@ const levelOf = (cell: TableCell | undefined): Read<Level | null> => {
   const text = textOf(cell, 100);
   if (!text.ok) return text;
   if (text.value === null) return { ok: false, reason: 'missing' };
-  const level = levelWords[key(text.value)];
+  const level = levelWords.get(key(text.value));
   return level === undefined ? { ok: false, reason: 'level' } : { ok: true, value: level };
 };
 
@@ -44,7 +44,7 @@ const titleOf = (cell: TableCell | undefined): Read<string | null> => {
 const yesOf = (cell: TableCell | undefined): Read<boolean | null> => {
   const text = textOf(cell, 20);
   if (!text.ok) return text;
-  const said = text.value === null ? false : yesWords[key(text.value)];
+  const said = text.value === null ? false : yesWords.get(key(text.value));
   return said === undefined ? { ok: false, reason: 'yes-no' } : { ok: true, value: said };
 };
 
@@ -57,10 +57,12 @@ const orderOf = (cell: TableCell | undefined): Read<number | null> => {
     : { ok: false, reason: 'order' };
 };
 
-/** `4, 13` or `4;13`. A spreadsheet may take 4,13 for a number, so a sign that is no digit parts them. */
+/** `4, 13` or `4;13`. A number with parts is what a spreadsheet made of two: 4,1 was 4 and 1, or 4 and 10. */
 const sdgsOf = (cell: TableCell | undefined): Read<number[] | null> => {
   const text = textOf(cell, 100);
   if (!text.ok) return text;
+  if (typeof cell === 'object' && cell !== null && 'number' in cell && cell.number.includes('.'))
+    return { ok: false, reason: 'sdg' };
   const parts = (text.value ?? '').split(/[\s,;.]+/).filter((part) => part !== '');
   const numbers = parts.map(Number);
   const fine = parts.every((part) => /^\d{1,2}$/.test(part)) && numbers.every((one) => one >= 1 && one <= 17);
@@ -146,6 +148,17 @@ export function readTree(
   });
   const wrong = (row: number, reason: Parameters<RowFindings['add']>[2], value: string): void =>
     findings.add(row, mapping['under'] ?? findings.headOf('under'), reason, value);
+  // A code that the plan has twice already may come back twice.
+  const codeIn = new Map(known.nodes.map(({ nodeId, code }) => [nodeId, code]));
+  const codes = new Map<string, { row: number; isKept: boolean }>();
+  for (const { row, code, key: id } of found) {
+    if (code === null) continue;
+    const isKept = id !== null && codeIn.get(id) === code;
+    const before = codes.get(key(code));
+    if (before === undefined) codes.set(key(code), { row, isKept });
+    else if (!isKept || !before.isKept)
+      findings.add(row, mapping['code'] ?? findings.headOf('code'), 'twice', String(before.row));
+  }
   const byRow = new Map(found.map((one) => [one.row, one]));
   const levelIn = new Map(known.nodes.map(({ nodeId, level }) => [nodeId, level]));
   const find = parents(found, known);

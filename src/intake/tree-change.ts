@@ -17,7 +17,10 @@ const natural = new Intl.Collator('nl-BE', { numeric: true });
 
 /** What a file is silent about stays: a column that it lacks changes nothing. */
 export type Says = Readonly<
-  Record<'order' | 'priority' | 'description' | 'from' | 'to' | 'field' | 'external' | 'sdgs', boolean>
+  Record<
+    'code' | 'under' | 'order' | 'priority' | 'description' | 'from' | 'to' | 'field' | 'external' | 'sdgs',
+    boolean
+  >
 >;
 
 /**
@@ -58,11 +61,13 @@ export function treeChange(
     if (found === undefined) throw new Error(`row ${row} has no identity`);
     return found;
   };
+  const parentIn = (one: TreeGiven): string | null =>
+    says.under ? parentOf(one, idOf) : (byId.get(idOf(one.row))?.parentId ?? null);
   const last = new Map<string | null, number>();
   for (const node of known) last.set(node.parentId, Math.max(node.position, last.get(node.parentId) ?? -1));
   const place = new Map<number, number>();
   for (const one of rows.toSorted((a, b) => natural.compare(a.code ?? a.title, b.code ?? b.title))) {
-    const parentId = parentOf(one, idOf);
+    const parentId = parentIn(one);
     const was = byId.get(idOf(one.row));
     const next = (last.get(parentId) ?? -1) + 1;
     const stays = was?.parentId === parentId ? was.position : null;
@@ -74,9 +79,9 @@ export function treeChange(
     const nodeId = idOf(one.row);
     return {
       nodeId,
-      parentId: parentOf(one, idOf),
+      parentId: parentIn(one),
       level: one.level,
-      code: one.code,
+      code: says.code ? one.code : (byId.get(nodeId)?.code ?? null),
       title: one.title,
       position: place.get(one.row) ?? 0,
       priority: says.priority ? one.priority : (byId.get(nodeId)?.priority ?? false),
