@@ -34,6 +34,8 @@ export type OpenBook = {
 
 export type BookLine = {
   line: number;
+  bodyId: string;
+  year: number;
   entry: string | null;
   bookedOn: string | null;
   description: string;

@@ -112,7 +112,7 @@ export async function bookLines(
   const state = await findState(tx, actor, stateId);
   const where = group === null ? sql`true` : sql`l.group_no = ${group}`;
   const { rows } = await sql<BookLine>`
-    select l.line, l.entry, l.booked_on as "bookedOn", l.description, l.cents, g.given_code as code,
+    select l.line, g.body_id as "bodyId", g.year, l.entry, l.booked_on as "bookedOn", l.description, l.cents, g.given_code as code,
       g.given_title as title, g.policy_field as "policyField", g.account, g.kind, g.side
     from ledger_lines l join ledger_groups g on g.ledger_state_id = l.ledger_state_id and g.no = l.group_no
     where l.ledger_state_id = ${state.id}::uuid and l.line > ${from} and ${where}

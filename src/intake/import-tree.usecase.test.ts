@@ -24,7 +24,11 @@ const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]): Promise<T> =>
 
 const take = (text: string, given: ImportGiven = {}, dry = false): Promise<ImportPreview> =>
   inside(async (tx) => {
-    const context = await tableContext(tx, { planId: plan, ...given }, { now, inForce: false, lock: governmentId });
+    const context = await tableContext(
+      tx,
+      { planId: plan, ...given },
+      { now, inForce: false, lock: governmentId },
+    );
     if (!context) throw new Error('no plan');
     const grid = readTableFile(new TextEncoder().encode(text), 'boom.csv', 100);
     const read = readTable(grid, { kind: 'tree', mapping: null, known: context.known, year: null });

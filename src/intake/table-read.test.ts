@@ -14,7 +14,7 @@ import { withEstimates } from './table-estimates.ts';
 import type { TableKnown } from './table-known.ts';
 import type { Mapping } from './table-mapping.ts';
 import { readTable, type TableRead } from './table-read.ts';
-import { estimatesTable } from './table-write.ts';
+import { estimatesTable, ledgerTable } from './table-write.ts';
 
 const nodes = [
   { nodeId: '11111111-0000-4000-8000-000000000001', code: 'A1', title: 'Bomen', level: 'action' },
@@ -285,6 +285,35 @@ describe('estimates that were exported', () => {
         expect(back(lines, bytes)).toEqual(prints(lines));
       }),
       { numRuns: 25 },
+    );
+  });
+});
+
+describe('lines of the books that were exported', () => {
+  const some = fc.record({
+    bodyId: fc.constantFrom('gemeente', 'ocmw'),
+    year: fc.constantFrom(2026, 2026),
+    entry: fc.constantFrom(null, 'JR 1', '-7'),
+    bookedOn: fc.constantFrom(null, '2026-03-01'),
+    code: fc.constantFrom(null, 'A1', '=A2'),
+    title: fc.constantFrom(null, 'Bomen; "hoog"'),
+    policyField: fc.constantFrom(null, '0680'),
+    account: fc.constant('61030000'),
+    kind: fc.constant('operating' as const),
+    side: fc.constant('expenses' as const),
+    description: fc.constantFrom('', 'Factuur', '+32'),
+    cents: fc.bigInt({ min: -999_999_999n, max: 999_999_999n }),
+  });
+
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 20 }), (drawn) => {
+        // The same line twice is refused, so each has a number of its own.
+        const lines = drawn.map((line, index) => ({ ...line, entry: `${line.entry ?? 'IK'} ${index}` }));
+        const back = read(bytesOf(writeCsv(ledgerTable(lines, known.bodies))), { with: known });
+        expect(back.rows.findings).toEqual([]);
+        expect(back.lines.map(({ row: _, ...line }) => line)).toEqual(lines);
+      }),
     );
   });
 });

@@ -1,6 +1,7 @@
 /** Tables in the shape in which they come in: empty as a template, or filled with what a version holds. */
 import type { AmountLine } from '../budget/amount.ts';
 import { estimateRows } from '../budget/estimate-rows.ts';
+import type { LedgerLineGiven } from '../budget/ledger-line.ts';
 import { toDecimal } from '../kernel/money.ts';
 import type { NodeDetail } from '../planning/node-detail.ts';
 import type { PlanNode } from '../planning/plan.ts';
@@ -86,4 +87,44 @@ export function treeTable(
     ];
   });
   return { head: templateOf('tree', []).head, rows };
+}
+
+/** What a line of the books says, as it is written out. */
+export type LedgerWritten = Pick<
+  LedgerLineGiven,
+  | 'bodyId'
+  | 'year'
+  | 'entry'
+  | 'bookedOn'
+  | 'code'
+  | 'title'
+  | 'policyField'
+  | 'account'
+  | 'kind'
+  | 'side'
+  | 'description'
+  | 'cents'
+>;
+
+/** Lines of the books in the shape in which they come in. */
+export function ledgerTable(
+  lines: readonly LedgerWritten[],
+  bodies: readonly { id: string; name: string }[],
+): WrittenTable {
+  const bodyName = new Map(bodies.map(({ id, name }) => [id, name]));
+  const rows = lines.map((one): WrittenCell[] => [
+    bodyName.get(one.bodyId) ?? null,
+    String(one.year),
+    one.entry,
+    one.bookedOn,
+    one.code,
+    one.title,
+    one.policyField,
+    one.account,
+    kindHeads[one.kind],
+    sideHeads[one.side],
+    one.description,
+    { figure: toDecimal(one.cents, 2) },
+  ]);
+  return { head: templateOf('ledger', []).head, rows };
 }

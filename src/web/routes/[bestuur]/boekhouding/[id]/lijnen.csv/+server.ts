@@ -1,51 +1,26 @@
 import { bookLines } from '../../../../../../budget/ledger.query.ts';
-import { toDecimal } from '../../../../../../kernel/money.ts';
+import { ledgerTable } from '../../../../../../intake/table-write.ts';
+import { listBodies } from '../../../../../../organisation/government.store.ts';
 import { writeCsv } from '../../../../../../overview/csv.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../ask.ts';
 import { linesQuery } from '../../../../../books-door.ts';
-import { booksWords as words } from '../../../../../books.nl.ts';
 import { fromPath, fromQuery, roundDoor } from '../../../../../door.ts';
 import { planMediaTypes } from '../../../../../formats.ts';
 import { closedPolicy } from '../../../../../headers.ts';
-import { wordsIn } from '../../../../../words.ts';
 import type { RequestHandler } from './$types';
 
-/** Every line, as a file. A file is Dutch, as the report is. */
+/** Every line, in the shape in which it came in: it can be taken in again as it is. */
 export const GET: RequestHandler = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
   const { groep } = fromQuery(linesQuery, url);
   const government = await askGovernment(site, bestuur);
-  const { state, lines } = await withGovernment(site.connection.app, government.id, (tx) =>
-    bookLines(tx, actor, id, { group: groep === undefined ? null : Number(groep), from: 0, all: true }),
-  );
-  const { siteWords } = wordsIn('nl');
-  const body = writeCsv({
-    head: [
-      words.line,
-      words.entry,
-      words.date,
-      words.description,
-      words.code,
-      words.policyField,
-      words.account,
-      words.kind,
-      words.side,
-      words.amount,
-    ],
-    rows: lines.map((one) => [
-      String(one.line),
-      one.entry,
-      one.bookedOn,
-      one.description,
-      one.code,
-      one.policyField,
-      one.account,
-      siteWords.kind[one.kind],
-      siteWords.side[one.side],
-      { figure: toDecimal(one.cents, 2) },
-    ]),
-  });
+  const group = groep === undefined ? null : Number(groep);
+  const { state, lines, bodies } = await withGovernment(site.connection.app, government.id, async (tx) => ({
+    ...(await bookLines(tx, actor, id, { group, from: 0, all: true })),
+    bodies: await listBodies(tx),
+  }));
+  const body = writeCsv(ledgerTable(lines, bodies));
   return new Response(body, {
     headers: {
       'content-type': planMediaTypes.csv,
