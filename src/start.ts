@@ -6,6 +6,7 @@ import { demonstrationNow } from './demonstration/clock.ts';
 import { demonstrationBegins } from './demonstration/course.nl.ts';
 import type { Closing } from './followup/closing.ts';
 import type { Decision } from './followup/decision.ts';
+import { endTerms } from './enrolment/end-terms.usecase.ts';
 import { remindDaily } from './followup/remind.usecase.ts';
 import { readImport, storeImport, tidyImports } from './intake/import-work.usecase.ts';
 import {
@@ -119,6 +120,7 @@ const jobHandlers = ({ siteUrl, root, imports }: Config): Readonly<Record<string
   tidy: async (run) => {
     await tidyWork(run.db, run.governmentId, run.clock(), KEPT_DAYS);
     await tidyImports(run);
+    await endTerms(run.db, run.governmentId, { now: run.clock() });
     return null;
   },
   'import-read': (run) => readImport(run, readerApart({ root, most: (imports ?? usualImports).lines })),

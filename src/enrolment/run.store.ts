@@ -97,3 +97,14 @@ export async function decideRun(
     .where('id', '=', id)
     .execute();
 }
+
+/** The data of runs whose term ended before `today`; what they were is kept as hashes. @returns how many. */
+export async function emptyRuns(tx: Transaction<Schema>, today: string): Promise<number> {
+  const emptied = await tx
+    .updateTable('runs')
+    .set({ input: null, result: null })
+    .where('kept_until', '<', today)
+    .where(({ or, eb }) => or([eb('input', 'is not', null), eb('result', 'is not', null)]))
+    .executeTakeFirst();
+  return Number(emptied.numUpdatedRows);
+}

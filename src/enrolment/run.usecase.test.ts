@@ -9,6 +9,7 @@ import { hashOf } from '../platform/identity/token.ts';
 import { createSchool, createSite, setCapacity } from '../schools/school.store.ts';
 import { chooseDossier, commitDraw, drawLots } from './draw.usecase.ts';
 import { decideYearRun, proposeYearRun } from './run.usecase.ts';
+import { endTerms } from './end-terms.usecase.ts';
 import { findRun, listRuns } from './run.store.ts';
 import { addRegistrations, findDraw } from './year.store.ts';
 
@@ -128,5 +129,31 @@ describe('a year of registrations', () => {
     const again = await withGovernment(database.app, governmentId, (tx) => findRun(tx, id));
     expect(again).toMatchObject({ corrects: first?.id, state: 'proposed', resultHash: first?.resultHash });
     await decideYearRun(database.app, governmentId, other, { id, verb: 'run.withdraw', now: after });
+  });
+});
+
+describe('the end of a term', () => {
+  const end = () => endTerms(database.app, governmentId, { now: after });
+
+  it('lets registrations and the data of runs go, keeps the hashes, and takes nothing before its day', async () => {
+    expect(await end()).toEqual({ registrations: 0, runs: 0 });
+    const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]): Promise<T> =>
+      withGovernment(database.app, governmentId, work);
+    const before = await inside((tx) => listRuns(tx, schoolYear));
+    // The database lets no row go whose term still runs, whoever asks.
+    await inside((tx) => tx.deleteFrom('registrations').execute());
+    await database.owner
+      .updateTable('registrations')
+      .set({ kept_until: '2020-10-31' })
+      .where('pseudonym', '=', 'k-00000000')
+      .execute();
+    await database.owner.updateTable('runs').set({ kept_until: '2020-10-31' }).execute();
+    expect(await end()).toEqual({ registrations: 1, runs: before.length });
+    expect(await end()).toEqual({ registrations: 0, runs: 0 });
+    expect(await inside((tx) => listRuns(tx, schoolYear))).toEqual(before);
+    const left = await inside((tx) => tx.selectFrom('registrations').select('pseudonym').execute());
+    expect(left).toEqual([{ pseudonym: 'k-00000001' }]);
+    const run = await inside((tx) => findRun(tx, before[0]?.id ?? ''));
+    expect(run).toMatchObject({ input: null, result: null, inputHash: before[0]?.inputHash });
   });
 });

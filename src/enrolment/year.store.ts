@@ -141,3 +141,9 @@ export async function markDrawn(
     .where('school_year', '=', schoolYear)
     .execute();
 }
+
+/** Registrations whose term ended before `today`. @returns how many went. */
+export async function eraseRegistrations(tx: Transaction<Schema>, today: string): Promise<number> {
+  const gone = await tx.deleteFrom('registrations').where('kept_until', '<', today).executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}

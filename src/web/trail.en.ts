@@ -85,6 +85,7 @@ export const trailWords: typeof nl = {
     'schools.change': 'added a site',
     'capacity.change': 'kept capacities (capacity/sitting/enrolled)',
     'rules.add': 'chose rules for the registrations',
+    'enrolment.end': 'erased what a term had ended for',
     'draw.commit': 'fixed the seed of the draw',
     'draw.open': 'drew the lots',
     'run.propose': 'proposed a run',

@@ -84,6 +84,7 @@ export const trailWords = {
     'schools.change': 'voegde een vestigingsplaats toe',
     'capacity.change': 'werkte capaciteiten bij (capaciteit/zittend/ingeschreven)',
     'rules.add': 'koos een reglement voor de aanmeldingen',
+    'enrolment.end': 'verwijderde gegevens waarvan de termijn voorbij was',
     'draw.commit': 'legde de startwaarde van de loting vast',
     'draw.open': 'lootte',
     'run.propose': 'stelde een toewijzing voor',
