@@ -139,7 +139,7 @@ describe('the end of a term', () => {
     expect(await end()).toEqual({ registrations: 0, runs: 0 });
     const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]): Promise<T> =>
       withGovernment(database.app, governmentId, work);
-    const before = await inside((tx) => listRuns(tx, schoolYear));
+    const runs = await inside((tx) => listRuns(tx, schoolYear));
     // The database lets no row go whose term still runs, whoever asks.
     await inside((tx) => tx.deleteFrom('registrations').execute());
     await database.owner
@@ -148,12 +148,12 @@ describe('the end of a term', () => {
       .where('pseudonym', '=', 'k-00000000')
       .execute();
     await database.owner.updateTable('runs').set({ kept_until: '2020-10-31' }).execute();
-    expect(await end()).toEqual({ registrations: 1, runs: before.length });
+    expect(await end()).toEqual({ registrations: 1, runs: runs.length });
     expect(await end()).toEqual({ registrations: 0, runs: 0 });
-    expect(await inside((tx) => listRuns(tx, schoolYear))).toEqual(before);
+    expect(await inside((tx) => listRuns(tx, schoolYear))).toEqual(runs);
     const left = await inside((tx) => tx.selectFrom('registrations').select('pseudonym').execute());
     expect(left).toEqual([{ pseudonym: 'k-00000001' }]);
-    const run = await inside((tx) => findRun(tx, before[0]?.id ?? ''));
-    expect(run).toMatchObject({ input: null, result: null, inputHash: before[0]?.inputHash });
+    const run = await inside((tx) => findRun(tx, runs[0]?.id ?? ''));
+    expect(run).toMatchObject({ input: null, result: null, inputHash: runs[0]?.inputHash });
   });
 });
