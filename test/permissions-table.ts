@@ -205,15 +205,20 @@ export const routes: readonly Route[] = [
     acts: {
       reglement: { may: officer, fields: { jaar: '2025', dossier: 'C' } },
       vastleggen: { may: officer, fields: { jaar: '2025' } },
-      loten: { may: officer, fields: { jaar: '2025' } },
-      voorstellen: { may: officer, fields: { jaar: '2030' } },
+      deel: { may: officer, fields: { jaar: '2025' } },
+      loten: { may: officer, fields: { jaar: '2025', code: '0'.repeat(32) } },
+      voorstellen: { may: officer, fields: { jaar: '2030', reden: '' } },
     },
   },
   {
     file: '[bestuur]/aanmeldingen/[toewijzing]/+page.server.ts',
     path: '/meerdorp/aanmeldingen/{run}',
     see: officer,
-    acts: { bevestigen: { may: officer, fields: {} }, intrekken: { may: officer, fields: {} } },
+    acts: {
+      publiceren: { may: officer, fields: {} },
+      bevestigen: { may: officer, fields: {} },
+      intrekken: { may: officer, fields: {} },
+    },
   },
   {
     file: '[bestuur]/aanmeldingen/[toewijzing]/bestand/+server.ts',

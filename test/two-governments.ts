@@ -363,6 +363,21 @@ export async function fillGovernment(
       kept_until: '2027-10-31',
       proposed_at: '2026-04-01T09:00:00Z',
       proposed_by: person,
+      state: 'confirmed',
+      decided_at: '2026-04-02T09:00:00Z',
+      decided_by: substitute,
+    });
+    await add('run_publications', {
+      ...own,
+      run_id: run ?? '',
+      published_at: '2026-04-03T09:00:00Z',
+      published_by: person,
+      input_hash: hashOf('{}'),
+      result_hash: hashOf('{}'),
+      rules_hash: hashOf('{}'),
+      input: '{}',
+      result: '{}',
+      cut_offs: '{}',
     });
     await add('import_tasks', {
       ...own,

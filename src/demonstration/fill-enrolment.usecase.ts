@@ -1,27 +1,57 @@
-/** The demonstration's year of enrolment: rules, 300 registrations, a draw, and a run that two people agreed on. */
+/**
+ * The demonstration's year of enrolment: rules, 300 registrations, a draw, a run that two people agreed on and that was
+ * published, and its correction: of one child the house number had been wrong.
+ */
 import type { Transaction } from 'kysely';
 import { computeRun } from '../enrolment/compute-run.ts';
+import { addDraw, markDrawn, setPart } from '../enrolment/draw.store.ts';
+import { seedOf } from '../enrolment/draw.ts';
 import { freeze } from '../enrolment/frozen-input.ts';
 import { generateMunicipality } from '../enrolment/generate.ts';
+import { addPublication } from '../enrolment/publication.store.ts';
+import { publicationOf } from '../enrolment/publish-run.ts';
+import type { Registration } from '../enrolment/registration.ts';
 import { addRun, decideRun } from '../enrolment/run.store.ts';
 import { dossierWords } from '../enrolment/standard-dossiers.nl.ts';
 import { standardDossier } from '../enrolment/standard-dossiers.ts';
 import { townOf } from '../enrolment/town.ts';
 import { enrolmentYear } from '../enrolment/year.query.ts';
-import { addDraw, addRegistrations, addRuleSet, markDrawn } from '../enrolment/year.store.ts';
+import { addRegistrations, addRuleSet } from '../enrolment/year.store.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { hmacSha256 } from '../platform/hmac.ts';
 import { hashOf } from '../platform/identity/token.ts';
 import type { IdOf } from './assemble.ts';
+import { correctionReason } from './enrolment.nl.ts';
 import { demonstrationTown } from './fill-schools.usecase.ts';
 
 const instants = {
   rules: '2025-01-20T09:00:00.000Z',
   committed: '2025-02-20T10:00:00.000Z',
+  part: '2025-02-20T14:25:00.000Z',
   drawn: '2025-03-18T08:00:00.000Z',
-  proposed: '2025-03-27T09:12:00.000Z',
-  confirmed: '2025-03-28T10:40:00.000Z',
 };
+const runs = [
+  {
+    proposed: '2025-03-27T09:12:00.000Z',
+    confirmed: '2025-03-28T10:40:00.000Z',
+    published: '2025-04-01T07:00:00.000Z',
+  },
+  {
+    proposed: '2025-04-14T12:05:00.000Z',
+    confirmed: '2025-04-14T14:50:00.000Z',
+    published: '2025-04-15T07:00:00.000Z',
+  },
+];
+
+/** As the ombuds service had it put right: the child lives as far from the first school as from the nearest other. */
+function corrected(registrations: readonly Registration[], wrong: string | undefined): Registration[] {
+  return registrations.map((one) => {
+    if (one.pseudonym !== wrong) return one;
+    const [first = '', ...others] = one.choices;
+    const near = Math.min(...others.flatMap((site) => one.distance[site] ?? []), 900);
+    return { ...one, distance: { ...one.distance, [first]: near } };
+  });
+}
 
 export async function fillEnrolment(
   tx: Transaction<Schema>,
@@ -31,8 +61,9 @@ export async function fillEnrolment(
   const { schoolYear, seed: madeFrom } = demonstrationTown;
   const [by, second] = [idOf('person enrolment'), idOf('person enrolment-second')];
   const keptUntil = `${schoolYear + 1}-10-31`;
-  const { registrations } = generateMunicipality(townOf(300, schoolYear), madeFrom);
-  await addRegistrations(tx, governmentId, { schoolYear, keptUntil, registrations });
+  const { registrations, flawed } = generateMunicipality(townOf(300, schoolYear), madeFrom);
+  const righted = corrected(registrations, flawed.outliers[0]);
+  await addRegistrations(tx, governmentId, { schoolYear, keptUntil, registrations: righted });
   const { places, sites } = await enrolmentYear(tx, schoolYear);
   const rules = standardDossier(
     'C',
@@ -40,24 +71,35 @@ export async function fillEnrolment(
     dossierWords,
   );
   const ruleSetId = await addRuleSet(tx, governmentId, { rules, version: 1, at: instants.rules, by });
-  // The same on every machine; a real seed is random.
-  const seed = hashOf(`loting ${madeFrom}`);
-  await addDraw(tx, governmentId, { schoolYear, seed, commitment: hashOf(seed), at: instants.committed, by });
-  await markDrawn(tx, schoolYear, { at: instants.drawn, by });
-  const frozen = freeze({ rules, places, registrations }, hashOf);
-  const computed = computeRun(frozen.text, seed, hmacSha256);
-  if (!computed) throw new Error('the year of the demonstration must run');
-  const runId = await addRun(tx, governmentId, {
-    schoolYear,
-    ruleSetId,
-    corrects: null,
-    inputHash: frozen.hash,
-    resultHash: hashOf(computed.result),
-    input: frozen.text,
-    result: computed.result,
-    keptUntil,
-    proposedAt: instants.proposed,
-    proposedBy: by,
-  });
-  await decideRun(tx, runId, { state: 'confirmed', at: instants.confirmed, by: second });
+  // The same on every machine; real parts are random.
+  const first = hashOf(`loting ${madeFrom}`);
+  const part = hashOf(`deel ${madeFrom}`).slice(0, 32);
+  const seed = seedOf(first, part, hashOf);
+  const committed = { seed: first, commitment: hashOf(first), at: instants.committed, by };
+  await addDraw(tx, governmentId, { schoolYear, ...committed });
+  await setPart(tx, schoolYear, { commitment: hashOf(part), at: instants.part, by: second });
+  await markDrawn(tx, schoolYear, { part, at: instants.drawn, by: second });
+  let corrects: string | null = null;
+  for (const [at, { proposed, confirmed, published }] of runs.entries()) {
+    const frozen = freeze({ rules, places, registrations: at === 0 ? registrations : righted }, hashOf);
+    const computed = computeRun(frozen.text, seed, hmacSha256);
+    if (!computed) throw new Error('the year of the demonstration must run');
+    const runId: string = await addRun(tx, governmentId, {
+      schoolYear,
+      ruleSetId,
+      corrects,
+      reason: corrects === null ? null : correctionReason,
+      inputHash: frozen.hash,
+      resultHash: hashOf(computed.result),
+      input: frozen.text,
+      result: computed.result,
+      keptUntil,
+      proposedAt: proposed,
+      proposedBy: by,
+    });
+    await decideRun(tx, runId, { state: 'confirmed', at: confirmed, by: second });
+    const texts = publicationOf(computed, hmacSha256, hashOf);
+    await addPublication(tx, governmentId, runId, { at: published, by: second, ...texts });
+    corrects = runId;
+  }
 }

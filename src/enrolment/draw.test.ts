@@ -3,8 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../test/allocation-run.ts';
 import { hmacSha256 } from '../platform/hmac.ts';
 import { hashOf } from '../platform/identity/token.ts';
-import { commitmentCommand, lotCommand } from './draw-commands.ts';
-import { commitSeed, type Draw, fits, lotOf, openSeed } from './draw.ts';
+import { hashCommand, lotCommand } from './draw-commands.ts';
+import {
+  commitPart,
+  commitSeed,
+  type Draw,
+  fits,
+  lotOf,
+  openSeed,
+  partAsTyped,
+  partForPaper,
+} from './draw.ts';
 
 const seed = '0123456789abcdef'.repeat(4);
 const closes = '2026-03-17T17:00:00+01:00';
@@ -13,7 +22,12 @@ const after = '2026-03-17T16:00:00.000Z';
 /** Of `printf %s SEED | openssl dgst -sha256`. */
 const commitment = 'a8ae6e6ee929abea3afcfc5258c8ccd6f85273e0d4626d26c7279f3250f77c8e';
 
-const committed: Draw = { state: 'committed', commitment, committedAt: before };
+const committed: Draw = { state: 'committed', commitment, committedAt: before, part: null };
+const part = '00112233445566778899aabbccddeeff';
+/** Of `printf %s PART | openssl dgst -sha256`, and of both parts one after the other. */
+const partCommitment = '5947d7c33d783f94b3b4c1a96ebc8991ed28f1b069b71e03376cba8caa98a720';
+const both = '2a70ab5c43912b16521ce2b6e9d37c499f3ac4406736ec0ef27d24c71e747d45';
+const parted: Draw = { ...committed, part: { commitment: partCommitment, committedAt: before } };
 
 describe('the seed', () => {
   it('is committed by its hash before the period closes', () => {
@@ -27,12 +41,34 @@ describe('the seed', () => {
       expect(commitSeed(weak, before, closes, hashOf)).toEqual({ problem: 'no-seed' });
   });
 
+  it('has a second part that another person keeps, made again when it was lost', () => {
+    const by = { now: before, by: 'two', committedBy: 'one' };
+    expect(commitPart(committed, part, by, hashOf)).toEqual({ draw: parted });
+    expect(commitPart(committed, part, { ...by, by: 'one' }, hashOf)).toEqual({ problem: 'same-person' });
+    expect(commitPart(committed, part.slice(1), by, hashOf)).toEqual({ problem: 'no-seed' });
+    const again = commitPart(parted, 'f'.repeat(32), { ...by, now: after }, hashOf);
+    expect(again).toMatchObject({ draw: { part: { committedAt: after } } });
+    expect(partAsTyped(`${partForPaper(part).toUpperCase()} \n`)).toBe(part);
+    expect(partForPaper(part)).toBe('0011 2233 4455 6677 8899 aabb ccdd eeff');
+  });
+
   it('is opened once, after the period, and only as committed', () => {
-    const drawn = { ...committed, state: 'drawn' as const, seed, drawnAt: after };
-    expect(openSeed(committed, seed, after, closes, hashOf)).toEqual({ draw: drawn });
-    expect(openSeed(committed, seed, before, closes, hashOf)).toEqual({ problem: 'too-early' });
-    expect(openSeed(committed, 'f'.repeat(64), after, closes, hashOf)).toEqual({ problem: 'other-seed' });
-    expect(openSeed(drawn, seed, after, closes, hashOf)).toEqual({ problem: 'drawn-already' });
+    const open = (draw: Draw, first = seed, second = part, now = after) =>
+      openSeed(draw, { first, second }, { now, closes }, hashOf);
+    const drawn = {
+      ...parted,
+      state: 'drawn' as const,
+      seed: both,
+      first: seed,
+      second: part,
+      drawnAt: after,
+    };
+    expect(open(parted)).toEqual({ draw: drawn });
+    expect(open(parted, seed, part, before)).toEqual({ problem: 'too-early' });
+    expect(open(committed)).toEqual({ problem: 'no-part' });
+    expect(open(parted, 'f'.repeat(64))).toEqual({ problem: 'other-seed' });
+    expect(open(parted, seed, 'f'.repeat(32))).toEqual({ problem: 'other-part' });
+    expect(open(drawn)).toEqual({ problem: 'drawn-already' });
   });
 
   it('is checked by anybody', () => {
@@ -74,7 +110,7 @@ describe('the lot of a child', () => {
   it('comes out of OpenSSL with the commands that are shown', () => {
     const shell = (command: string): string =>
       execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8' }).trim().split(' ').at(-1) ?? '';
-    expect(shell(commitmentCommand(seed))).toBe(commitment);
+    expect(shell(hashCommand(seed))).toBe(commitment);
     const { message, lot } = lotOf(seed, "k-o'brien; $HOME", { site: 'T' }, hmacSha256);
     expect(shell(lotCommand(seed, message))).toBe(lot);
   });

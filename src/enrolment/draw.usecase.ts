@@ -1,4 +1,4 @@
-/** The rules of a year are chosen, a seed is committed before its period closes, and drawn after. */
+/** The rules of a year are chosen; a seed is committed in two parts by two people before its period closes, and drawn after. */
 import type { Kysely } from 'kysely';
 import { Refusal } from '../kernel/refusal.ts';
 import { lockGovernment } from '../organisation/government.store.ts';
@@ -10,11 +10,12 @@ import { note, permit, wordsFor } from './act.usecase.ts';
 import { periodOf } from './calendar.ts';
 import { drawWordsEn } from './draw.en.ts';
 import { drawWords as drawWordsNl } from './draw.nl.ts';
-import { commitSeed, type DrawOutcome, openSeed } from './draw.ts';
+import { addDraw, committerOf, hiddenSeed, markDrawn, setPart } from './draw.store.ts';
+import { commitPart, commitSeed, type DrawOutcome, openSeed, partAsTyped, seedOf } from './draw.ts';
 import { dossierWords } from './standard-dossiers.nl.ts';
 import { type StandardDossier, standardDossier } from './standard-dossiers.ts';
 import { enrolmentYear, type EnrolmentYear } from './year.query.ts';
-import { addDraw, addRuleSet, hiddenSeed, markDrawn } from './year.store.ts';
+import { addRuleSet } from './year.store.ts';
 
 type Asked = { schoolYear: number; now: string };
 
@@ -84,20 +85,52 @@ export async function commitDraw(
   });
 }
 
+/**
+ * The second part: whoever committed the first has a colleague keep it. A part that was lost is made again.
+ * @param part 16 random bytes as hexadecimal, made by the server, shown once and kept by who asked
+ */
+export async function commitDrawPart(
+  db: Kysely<Schema>,
+  governmentId: string,
+  actor: Actor,
+  { schoolYear, now, part }: Asked & { part: string },
+): Promise<void> {
+  await withGovernment(db, governmentId, async (tx) => {
+    const by = permit(actor, 'draw.part');
+    await lockGovernment(tx, governmentId);
+    const { draw } = await enrolmentYear(tx, schoolYear);
+    if (!draw) throw new Refusal('conflict', wordsFor(actor).notCommitted);
+    const committedBy = await committerOf(tx, schoolYear);
+    refuseProblem(commitPart(draw, part, { now, by, committedBy }, hashOf), actor);
+    const commitment = hashOf(part);
+    await setPart(tx, schoolYear, { commitment, at: now, by });
+    await note(tx, governmentId, {
+      verb: 'draw.part',
+      by,
+      at: now,
+      subject: String(schoolYear),
+      after: { schoolYear, commitment, again: draw.part !== null },
+    });
+  });
+}
+
+/** @param typed the second part, as who kept it types it */
 export async function drawLots(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,
-  { schoolYear, now }: Asked,
+  { schoolYear, now, typed }: Asked & { typed: string },
 ): Promise<void> {
   await withGovernment(db, governmentId, async (tx) => {
     const by = permit(actor, 'draw.open');
     await lockGovernment(tx, governmentId);
     const year = await enrolmentYear(tx, schoolYear);
     if (!year.draw) throw new Refusal('conflict', wordsFor(actor).notCommitted);
-    const seed = await hiddenSeed(tx, schoolYear);
-    refuseProblem(openSeed(year.draw, seed, now, closesOf(year, actor), hashOf), actor);
-    await markDrawn(tx, schoolYear, { at: now, by });
+    const [first, second] = [await hiddenSeed(tx, schoolYear), partAsTyped(typed)];
+    const opened = openSeed(year.draw, { first, second }, { now, closes: closesOf(year, actor) }, hashOf);
+    refuseProblem(opened, actor);
+    await markDrawn(tx, schoolYear, { part: second, at: now, by });
+    const seed = seedOf(first, second, hashOf);
     await note(tx, governmentId, {
       verb: 'draw.open',
       by,

@@ -28,6 +28,9 @@ function canonical(value: unknown): unknown {
   );
 }
 
+/** A rule set as it is published, so that anybody has its hash. */
+export const rulesText = (rules: RuleSet): string => `${JSON.stringify(canonical(rules), null, 2)}\n`;
+
 export function freeze({ rules, places, registrations }: FrozenContent, sha256: Sha256): FrozenInput {
   const text = JSON.stringify(
     canonical({

@@ -6,10 +6,12 @@ export const enrolmentRules = [
   { verb: 'enrolment.see', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'rules.add', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'draw.commit', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'draw.part', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'draw.open', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'run.propose', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'run.confirm', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'run.withdraw', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'run.publish', who: ['enrolment_officer'], scope: 'government' },
 ] as const satisfies readonly Rule[];
 
 export type EnrolmentVerb = (typeof enrolmentRules)[number]['verb'];

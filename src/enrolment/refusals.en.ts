@@ -12,7 +12,15 @@ export const enrolmentRefusals: typeof nl = {
   notCommitted: 'No seed is fixed yet.',
   notDrawn: 'There was no draw yet. A run comes after the draw.',
   cannotRun: 'The run is not possible with these data. Look at the doubts.',
+  noReason: 'Say in a sentence why the run before is corrected.',
   pending: 'A run waits for confirmation already. Confirm or withdraw it.',
+  publish: {
+    'not-confirmed': 'Only a confirmed run is published.',
+    'published-already': 'This run is published already.',
+    'corrected-already': 'This run was corrected since. Publish the correction.',
+    'no-data': 'The data of this run were erased after their term.',
+    'other-result': 'Recomputing gave something else. The run is not published.',
+  },
   run: {
     'decided-already': 'This run was decided on already.',
     'same-person': 'Who proposes a run cannot confirm it. Ask a colleague.',

@@ -11,7 +11,15 @@ export const enrolmentRefusals = {
   notCommitted: 'Er ligt nog geen startwaarde vast.',
   notDrawn: 'Er is nog niet geloot. Een toewijzing kan pas na de loting.',
   cannotRun: 'De toewijzing kan niet lopen met deze gegevens. Kijk na wat bij de twijfels staat.',
+  noReason: 'Zeg in een zin waarom de vorige toewijzing verbeterd wordt.',
   pending: 'Er wacht al een toewijzing op bevestiging. Bevestig die of trek ze in.',
+  publish: {
+    'not-confirmed': 'Alleen een bevestigde toewijzing wordt gepubliceerd.',
+    'published-already': 'Deze toewijzing is al gepubliceerd.',
+    'corrected-already': 'Deze toewijzing is intussen verbeterd. Publiceer de verbetering.',
+    'no-data': 'De gegevens van deze toewijzing zijn na hun termijn gewist.',
+    'other-result': 'Bij het narekenen kwam iets anders uit. De toewijzing wordt niet gepubliceerd.',
+  },
   run: {
     'decided-already': 'Over deze toewijzing is al beslist.',
     'same-person': 'Wie de toewijzing voorstelt, kan ze niet zelf bevestigen. Vraag het een collega.',

@@ -7,9 +7,9 @@ import { hmacSha256 } from '../platform/hmac.ts';
 import { listSites } from '../schools/school.store.ts';
 import { type ComputedRun, computeRun } from './compute-run.ts';
 import { lotCommand } from './draw-commands.ts';
+import { findDraw } from './draw.store.ts';
 import { lotOf, type OwnLot } from './draw.ts';
-import { findRun, type KeptRun } from './run.store.ts';
-import { findDraw } from './year.store.ts';
+import { findRun, type KeptRun, listRuns } from './run.store.ts';
 
 export type ChildChoice = {
   option: string;
@@ -23,6 +23,8 @@ export type ChildChoice = {
 
 export type RunPage = {
   run: KeptRun;
+  /** Whether no later run of its year was confirmed. */
+  isNewest: boolean;
   seed: string;
   /** Null once the term of the data is over. */
   computed: ComputedRun | null;
@@ -36,6 +38,7 @@ export async function runPage(tx: Transaction<Schema>, id: string): Promise<RunP
   const { input, result: _, ...run } = found;
   return {
     run,
+    isNewest: (await listRuns(tx, run.schoolYear)).find(({ state }) => state === 'confirmed')?.id === id,
     seed: draw.seed,
     computed: input === null ? null : computeRun(input, draw.seed, hmacSha256),
     names: new Map((await listSites(tx)).map(({ code, name }) => [code, name])),

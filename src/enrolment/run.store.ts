@@ -1,5 +1,5 @@
 /** Runs: proposed by one person, confirmed by another, and never changed after. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import type { RunAct } from './run-act.ts';
 
@@ -10,6 +10,8 @@ export type KeptRun = {
   ruleSetId: string;
   ruleSetVersion: number;
   corrects: string | null;
+  /** Why it corrects the one before, for the public. */
+  reason: string | null;
   inputHash: string;
   resultHash: string;
   state: RunAct['state'];
@@ -19,6 +21,8 @@ export type KeptRun = {
   decidedAt: string | null;
   decidedBy: string | null;
   decidedByName: string | null;
+  publishedAt: string | null;
+  publishedByName: string | null;
 };
 
 /** Null once their term is over. */
@@ -30,12 +34,15 @@ const select = (tx: Transaction<Schema>) =>
     .innerJoin('rule_sets as s', 's.id', 'r.rule_set_id')
     .innerJoin('people as p', 'p.id', 'r.proposed_by')
     .leftJoin('people as d', 'd.id', 'r.decided_by')
+    .leftJoin('run_publications as b', 'b.run_id', 'r.id')
+    .leftJoin('people as q', 'q.id', 'b.published_by')
     .select([
       'r.id',
       'r.school_year as schoolYear',
       'r.rule_set_id as ruleSetId',
       's.version as ruleSetVersion',
       'r.corrects',
+      'r.reason',
       'r.input_hash as inputHash',
       'r.result_hash as resultHash',
       'r.state',
@@ -45,6 +52,8 @@ const select = (tx: Transaction<Schema>) =>
       'r.decided_at as decidedAt',
       'r.decided_by as decidedBy',
       'd.name as decidedByName',
+      'b.published_at as publishedAt',
+      'q.name as publishedByName',
     ]);
 
 /** The newest first. */
@@ -63,7 +72,14 @@ export async function addRun(
   governmentId: string,
   run: Pick<
     KeptRun,
-    'schoolYear' | 'ruleSetId' | 'corrects' | 'inputHash' | 'resultHash' | 'proposedAt' | 'proposedBy'
+    | 'schoolYear'
+    | 'ruleSetId'
+    | 'corrects'
+    | 'reason'
+    | 'inputHash'
+    | 'resultHash'
+    | 'proposedAt'
+    | 'proposedBy'
   > & { input: string; result: string; keptUntil: string },
 ): Promise<string> {
   const { id } = await tx
@@ -73,6 +89,7 @@ export async function addRun(
       school_year: run.schoolYear,
       rule_set_id: run.ruleSetId,
       corrects: run.corrects,
+      reason: run.reason,
       input_hash: run.inputHash,
       result_hash: run.resultHash,
       input: run.input,
@@ -98,12 +115,27 @@ export async function decideRun(
     .execute();
 }
 
-/** The data of runs whose term ended before `today`; what they were is kept as hashes. @returns how many. */
+/**
+ * The data of runs whose term ended before `today`, also what was published of them; what they were is kept as hashes.
+ * The database lets none go before its day, whatever clock asks.
+ * @returns how many
+ */
 export async function emptyRuns(tx: Transaction<Schema>, today: string): Promise<number> {
+  const ended = tx
+    .selectFrom('runs')
+    .select('id')
+    .where('kept_until', '<', today)
+    .where('kept_until', '<', sql<string>`current_date`);
+  await tx
+    .updateTable('run_publications')
+    .set({ input: null, result: null, cut_offs: null })
+    .where('run_id', 'in', ended)
+    .where('input', 'is not', null)
+    .execute();
   const emptied = await tx
     .updateTable('runs')
     .set({ input: null, result: null })
-    .where('kept_until', '<', today)
+    .where('id', 'in', ended)
     .where(({ or, eb }) => or([eb('input', 'is not', null), eb('result', 'is not', null)]))
     .executeTakeFirst();
   return Number(emptied.numUpdatedRows);

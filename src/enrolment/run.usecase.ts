@@ -9,21 +9,25 @@ import { hmacSha256 } from '../platform/hmac.ts';
 import { hashOf } from '../platform/identity/token.ts';
 import { note, permit, wordsFor } from './act.usecase.ts';
 import { computeRun } from './compute-run.ts';
+import { findDraw } from './draw.store.ts';
 import { freeze } from './frozen-input.ts';
 import { problemsOf } from './rule-check.ts';
 import { confirmRun, type RunAct, type RunOutcome, withdrawRun } from './run-act.ts';
 import { addRun, decideRun, findRun, type KeptRun } from './run.store.ts';
 import { enrolmentYear } from './year.query.ts';
-import { findDraw } from './year.store.ts';
 
-/** Until the waiting lists of entrants are long over (30 June after) and a complaint can no longer come. */
+/**
+ * Until the waiting lists of entrants are long over (30 June after) and a complaint can no longer come. The database
+ * takes no other day.
+ */
 const keptUntil = (schoolYear: number): string => `${schoolYear + 1}-10-31`;
 
+/** `reason` is why a run corrects the one before it, for the public; a first run has none */
 export async function proposeYearRun(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,
-  { schoolYear, now }: { schoolYear: number; now: string },
+  { schoolYear, now, reason }: { schoolYear: number; now: string; reason: string },
 ): Promise<string> {
   return withGovernment(db, governmentId, async (tx) => {
     const by = permit(actor, 'run.propose');
@@ -36,15 +40,17 @@ export async function proposeYearRun(
       throw new Refusal('conflict', say.brokenRules);
     if (draw?.state !== 'drawn') throw new Refusal('conflict', say.notDrawn);
     if (runs.some(({ state }) => state === 'proposed')) throw new Refusal('conflict', say.pending);
+    const corrects = runs.find(({ state }) => state === 'confirmed')?.id ?? null;
+    if (corrects !== null && reason === '') throw new Refusal('conflict', say.noReason);
     const frozen = freeze({ rules: rules.rules, places, registrations }, hashOf);
     const computed = computeRun(frozen.text, draw.seed, hmacSha256);
     if (!computed) throw new Refusal('conflict', say.cannotRun);
-    const corrects = runs.find(({ state }) => state === 'confirmed')?.id ?? null;
     const resultHash = hashOf(computed.result);
     const id = await addRun(tx, governmentId, {
       schoolYear,
       ruleSetId: rules.id,
       corrects,
+      reason: corrects === null ? null : reason,
       inputHash: frozen.hash,
       resultHash,
       input: frozen.text,

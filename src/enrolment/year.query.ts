@@ -3,11 +3,12 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import { freeInYear } from '../schools/free-places.query.ts';
 import type { SitePlaces } from './compose-input.ts';
+import { findDraw } from './draw.store.ts';
 import type { Draw } from './draw.ts';
 import type { Registration } from './registration.ts';
 import type { RuleSet } from './rule-set.ts';
 import { type KeptRun, listRuns } from './run.store.ts';
-import { findDraw, listRegistrations, listRuleSets, type RuleSetVersion } from './year.store.ts';
+import { listRegistrations, listRuleSets, type RuleSetVersion } from './year.store.ts';
 
 export type YearSite = RuleSet['sites'][number] & { name: string };
 

@@ -1,7 +1,6 @@
-/** What is kept of a year: versions of its rules, registrations and the draw. */
+/** What is kept of a year: versions of its rules, and registrations. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import type { Draw } from './draw.ts';
 import { type Registration, registrationsSchema } from './registration.ts';
 import { type RuleSet, ruleSetSchema } from './rule-set.ts';
 
@@ -85,60 +84,6 @@ export async function addRegistrations(
         kept_until: given.keptUntil,
       })),
     )
-    .execute();
-}
-
-/** The draw as anybody may know it: its seed only once it is drawn. */
-export async function findDraw(tx: Transaction<Schema>, schoolYear: number): Promise<Draw | null> {
-  const row = await tx
-    .selectFrom('draws')
-    .select(['commitment', 'committed_at', 'hidden_seed', 'drawn_at'])
-    .where('school_year', '=', schoolYear)
-    .executeTakeFirst();
-  if (!row) return null;
-  const committed = { commitment: row.commitment, committedAt: row.committed_at };
-  return row.drawn_at === null
-    ? { ...committed, state: 'committed' }
-    : { ...committed, state: 'drawn', seed: row.hidden_seed, drawnAt: row.drawn_at };
-}
-
-/** For the act of drawing alone. */
-export async function hiddenSeed(tx: Transaction<Schema>, schoolYear: number): Promise<string> {
-  const { hidden_seed } = await tx
-    .selectFrom('draws')
-    .select('hidden_seed')
-    .where('school_year', '=', schoolYear)
-    .executeTakeFirstOrThrow();
-  return hidden_seed;
-}
-
-export async function addDraw(
-  tx: Transaction<Schema>,
-  governmentId: string,
-  made: { schoolYear: number; seed: string; commitment: string; at: string; by: string },
-): Promise<void> {
-  await tx
-    .insertInto('draws')
-    .values({
-      government_id: governmentId,
-      school_year: made.schoolYear,
-      commitment: made.commitment,
-      hidden_seed: made.seed,
-      committed_at: made.at,
-      committed_by: made.by,
-    })
-    .execute();
-}
-
-export async function markDrawn(
-  tx: Transaction<Schema>,
-  schoolYear: number,
-  { at, by }: { at: string; by: string },
-): Promise<void> {
-  await tx
-    .updateTable('draws')
-    .set({ drawn_at: at, drawn_by: by })
-    .where('school_year', '=', schoolYear)
     .execute();
 }
 

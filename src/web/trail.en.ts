@@ -87,10 +87,12 @@ export const trailWords: typeof nl = {
     'rules.add': 'chose rules for the registrations',
     'enrolment.end': 'erased what a term had ended for',
     'draw.commit': 'fixed the seed of the draw',
+    'draw.part': 'committed the second part of the seed',
     'draw.open': 'drew the lots',
     'run.propose': 'proposed a run',
     'run.confirm': 'confirmed a run',
     'run.withdraw': 'withdrew a run',
+    'run.publish': 'published the result of a run',
     'settings.change': 'changed the settings',
   },
   fields: {

@@ -86,10 +86,12 @@ export const trailWords = {
     'rules.add': 'koos een reglement voor de aanmeldingen',
     'enrolment.end': 'verwijderde gegevens waarvan de termijn voorbij was',
     'draw.commit': 'legde de startwaarde van de loting vast',
+    'draw.part': 'legde het tweede deel van de startwaarde vast',
     'draw.open': 'lootte',
     'run.propose': 'stelde een toewijzing voor',
     'run.confirm': 'bevestigde een toewijzing',
     'run.withdraw': 'trok een toewijzing in',
+    'run.publish': 'publiceerde de uitslag van een toewijzing',
     'settings.change': 'wijzigde de instellingen',
   } as Record<string, string>,
   fields: {

@@ -31,6 +31,10 @@ export interface EnrolmentTables {
     committed_by: string;
     drawn_at: Optional<string>;
     drawn_by: Optional<string>;
+    part: Optional<string>;
+    part_commitment: Optional<string>;
+    part_at: Optional<string>;
+    part_by: Optional<string>;
   };
   runs: {
     id: Generated<string>;
@@ -38,6 +42,7 @@ export interface EnrolmentTables {
     school_year: number;
     rule_set_id: string;
     corrects: Optional<string>;
+    reason: Optional<string>;
     input_hash: string;
     result_hash: string;
     input: string | null;
@@ -48,5 +53,17 @@ export interface EnrolmentTables {
     proposed_by: string;
     decided_at: Optional<string>;
     decided_by: Optional<string>;
+  };
+  run_publications: {
+    government_id: string;
+    run_id: string;
+    published_at: Instant;
+    published_by: string;
+    input_hash: string;
+    result_hash: string;
+    rules_hash: string;
+    input: string | null;
+    result: string | null;
+    cut_offs: ColumnType<unknown, string, null>;
   };
 }

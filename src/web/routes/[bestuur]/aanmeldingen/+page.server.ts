@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
+import { periodOf } from '../../../../enrolment/calendar.ts';
 import { prepare } from '../../../../enrolment/dry-year.query.ts';
-import { chooseDossier, commitDraw, drawLots } from '../../../../enrolment/draw.usecase.ts';
+import { chooseDossier, commitDraw, commitDrawPart, drawLots } from '../../../../enrolment/draw.usecase.ts';
 import { proposeYearRun } from '../../../../enrolment/run.usecase.ts';
 import { enrolmentYear } from '../../../../enrolment/year.query.ts';
 import { listRuleYears } from '../../../../enrolment/year.store.ts';
@@ -10,7 +11,7 @@ import { listSchoolYears } from '../../../../schools/school.store.ts';
 import { askGovernment } from '../../../ask.ts';
 import { fromPath, fromQuery, governmentDoor } from '../../../door.ts';
 import { enrolmentAddress, runAddress } from '../../../enrolment-addresses.ts';
-import { dossierForm, enrolmentQuery, yearForm } from '../../../enrolment-door.ts';
+import { dossierForm, enrolmentQuery, openForm, proposeForm, yearForm } from '../../../enrolment-door.ts';
 import { onForm } from '../../../form.ts';
 import { Kept } from '../../../kept.ts';
 import { permitEnrolment } from '../../../runs-enrolment.ts';
@@ -28,9 +29,14 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     const years = [...new Set([...ruled, ...(await listSchoolYears(tx)), schoolYear])];
     return { years: years.toSorted((one, other) => other - one), year: await enrolmentYear(tx, schoolYear) };
   });
+  const [newest] = found.year.ruleSets;
   return {
     shown: shownPlain(government, 'gewoon'),
-    view: new Kept({ ...found, preparation: prepare(found.year) }),
+    view: new Kept({
+      ...found,
+      preparation: prepare(found.year),
+      closes: (newest && periodOf(newest.rules)?.until) ?? null,
+    }),
   };
 };
 
@@ -52,19 +58,30 @@ export const actions: Actions = {
       redirect(303, enrolmentAddress(slug, jaar));
     });
   },
+  deel: async ({ params, locals: { site, actor }, request }) => {
+    const { bestuur } = fromPath(governmentDoor, params);
+    const { id } = await askGovernment(site, bestuur);
+    return onForm(request, yearForm, async ({ jaar }) => {
+      const part = randomBytes(16).toString('hex');
+      await commitDrawPart(site.connection.app, id, actor, { schoolYear: jaar, part, now: site.clock() });
+      // Shown this once, so it does not go by an address.
+      return { part };
+    });
+  },
   loten: async ({ params, locals: { site, actor }, request }) => {
     const { bestuur } = fromPath(governmentDoor, params);
     const { id, slug } = await askGovernment(site, bestuur);
-    return onForm(request, yearForm, async ({ jaar }) => {
-      await drawLots(site.connection.app, id, actor, { schoolYear: jaar, now: site.clock() });
+    return onForm(request, openForm, async ({ jaar, code }) => {
+      const asked = { schoolYear: jaar, now: site.clock(), typed: code };
+      await drawLots(site.connection.app, id, actor, asked);
       redirect(303, enrolmentAddress(slug, jaar));
     });
   },
   voorstellen: async ({ params, locals: { site, actor }, request }) => {
     const { bestuur } = fromPath(governmentDoor, params);
     const { id, slug } = await askGovernment(site, bestuur);
-    return onForm(request, yearForm, async ({ jaar }) => {
-      const asked = { schoolYear: jaar, now: site.clock() };
+    return onForm(request, proposeForm, async ({ jaar, reden }) => {
+      const asked = { schoolYear: jaar, now: site.clock(), reason: reden };
       redirect(303, runAddress(slug, await proposeYearRun(site.connection.app, id, actor, asked)));
     });
   },

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { choicesOf, optionName, runPage } from '../../../../../enrolment/run-page.query.ts';
+import { publishYearRun } from '../../../../../enrolment/publish.usecase.ts';
 import { enrolmentRefusals as en } from '../../../../../enrolment/refusals.en.ts';
 import { enrolmentRefusals as nl } from '../../../../../enrolment/refusals.nl.ts';
 import { decideYearRun } from '../../../../../enrolment/run.usecase.ts';
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       choices: code === undefined ? null : choicesOf(found, code),
       children: computed === null ? null : children,
       checks: computed?.allocation.checks ?? null,
+      isPublishable: found.isNewest && run.state === 'confirmed' && computed !== null,
       isMine: locals.actor.person?.id === run.proposedBy,
     }),
   };
@@ -59,7 +61,20 @@ async function decide({ params, locals }: RequestEvent, verb: 'run.confirm' | 'r
   redirect(303, runAddress(government.slug, id));
 }
 
+async function publish({ params, locals }: RequestEvent) {
+  const { bestuur, toewijzing: id } = fromPath(runDoor, params);
+  const { site, actor } = locals;
+  const government = await askGovernment(site, bestuur);
+  try {
+    await publishYearRun(site.connection.app, government.id, actor, { id, now: site.clock() });
+  } catch (error) {
+    return refused(error, {});
+  }
+  redirect(303, runAddress(government.slug, id));
+}
+
 export const actions: Actions = {
   bevestigen: (event) => decide(event, 'run.confirm'),
+  publiceren: publish,
   intrekken: (event) => decide(event, 'run.withdraw'),
 };

@@ -1,0 +1,3 @@
+/** Waarom de toewijzing van de demonstratie verbeterd werd. */
+export const correctionReason =
+  'Bij één aanmelding stond een verkeerd huisnummer. De ombudsdienst inschrijvingen liet het rechtzetten.';
