@@ -44,7 +44,6 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       children: computed === null ? null : children,
       checks: computed?.allocation.checks ?? null,
       isPublishable: found.isNewest && run.state === 'confirmed' && computed !== null,
-      isPublishable: found.isNewest && run.state === 'confirmed' && computed !== null,
       isMine: locals.actor.person?.id === run.proposedBy,
     }),
   };
