@@ -82,7 +82,7 @@ async function makeReport(
 async function linesAt(run: JobRun, siteUrl: string | null, roundId: string): Promise<LinesOf | null> {
   const government = (await listGovernments(run.db)).find(({ id }) => id === run.governmentId);
   if (siteUrl === null || !government) return null;
-  const { reportLines } = await import('./web/money-query.ts');
+  const { reportLines } = await import('./web/lines-addresses.ts');
   return reportLines(siteUrl, government.slug, roundId);
 }
 

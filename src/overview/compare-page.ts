@@ -1,8 +1,9 @@
 /** The page that sets two rounds side by side: how much moved in what, and what moved, a part at a time. */
-import { sides, type Side } from '../budget/column.ts';
+import { kinds, sides, type MoneyColumn, type Side } from '../budget/column.ts';
+import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
 import { type Change, compareRounds, type NodeChange } from '../followup/compare.ts';
 import type { Axis } from '../followup/status.ts';
-import type { Cents } from '../kernel/money.ts';
+import { fromDecimal, type Cents } from '../kernel/money.ts';
 import { differenceOf, type Part } from '../narrative/difference.ts';
 import type { RoundView } from './round-view.ts';
 
@@ -10,7 +11,7 @@ export const changeKinds = ['status', 'lights', 'money', 'texts', 'name', 'added
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** All kinds of one column together. */
-export type MoneyLine = Change<Cents> & { column: string; side: Side };
+export type MoneyLine = Change<Cents> & { node: string; columns: Change<MoneyColumn>; side: Side };
 
 export type ChangeLine = Pick<NodeChange, 'name' | 'status' | 'lights'> & {
   id: string;
@@ -43,14 +44,28 @@ const isKind: Record<ChangeKind, (one: NodeChange) => boolean> = {
   dropped: ({ after }) => after === null,
 };
 
-function moneyLines(money: NodeChange['money']): MoneyLine[] {
-  const columns = [...new Set(money.map((one) => one.columns.to))];
-  return columns.flatMap((to) =>
-    sides.flatMap((side): MoneyLine[] => {
-      const changes = money.filter((one) => one.columns.to === to && one.side === side);
-      const total = (end: 'from' | 'to'): Cents => changes.reduce((sum, one) => sum + (one[end] ?? 0n), 0n);
-      return changes.length === 0 ? [] : [{ column: to.label, side, from: total('from'), to: total('to') }];
-    }),
+function moneyLines({ before, after, money }: NodeChange, rounds: Change<ClosedRound>): MoneyLine[] {
+  if (before === null || after === null) return [];
+  const pairs = new Map(money.map(({ columns }) => [columns.to, columns]));
+  const total = (node: ClosedNode, side: Side, index: number): Cents =>
+    kinds.reduce(
+      (sum, kind) => sum + (fromDecimal(node.money[kind]?.[side]?.[index] ?? '')?.cents ?? 0n),
+      0n,
+    );
+  return [...pairs.values()].flatMap((columns) =>
+    sides.flatMap((side): MoneyLine[] =>
+      money.some((one) => one.columns.to === columns.to && one.side === side)
+        ? [
+            {
+              node: after.node,
+              columns,
+              side,
+              from: total(before, side, rounds.from.columns.indexOf(columns.from)),
+              to: total(after, side, rounds.to.columns.indexOf(columns.to)),
+            },
+          ]
+        : [],
+    ),
   );
 }
 
@@ -63,7 +78,7 @@ function lineOf(change: NodeChange, before: RoundView, after: RoundView): Change
       name,
       status,
       lights,
-      money: moneyLines(change.money),
+      money: moneyLines(change, { from: before.content, to: after.content }),
       id: node.node,
       code: node.code,
       title: node.title,

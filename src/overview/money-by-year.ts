@@ -1,9 +1,10 @@
 /** What a node planned and spent per year, put together from the columns of every round that knows it. */
+import type { MoneyColumn } from '../budget/column.ts';
 import type { Cents } from '../kernel/money.ts';
 import { expensesIn } from './measure.ts';
 import type { RoundView } from './round-view.ts';
 
-export type YearAmount = { cents: Cents; label: string; round: string };
+export type YearAmount = { cents: Cents; column: MoneyColumn; round: { id: string; label: string } };
 export type MoneyYear = { year: number; realised: YearAmount | null; estimate: YearAmount | null };
 
 /** @param rounds newest first: for a year that several rounds print, the newest word counts. */
@@ -13,7 +14,8 @@ export function moneyByYear(node: string, rounds: RoundView[]): MoneyYear[] {
     const { columns, round } = view.content;
     const found = view.node(node);
     if (!found) continue;
-    columns.forEach(({ kind, label, year }, index) => {
+    columns.forEach((column, index) => {
+      const { kind, year } = column;
       if (year === null) return;
       const side =
         kind === 'actual'
@@ -25,7 +27,7 @@ export function moneyByYear(node: string, rounds: RoundView[]): MoneyYear[] {
       const cents = expensesIn(found.money, { index });
       const known = years.get(year) ?? { year, realised: null, estimate: null };
       if (typeof cents === 'bigint' && known[side] === null)
-        known[side] = { cents, label, round: round.label };
+        known[side] = { cents, column, round: { id: round.id, label: round.label } };
       years.set(year, known);
     });
   }

@@ -1,7 +1,7 @@
 /** Where the lines of a row of money stand. */
 import { UNMATCHED, WITHOUT } from '../budget/amount.ts';
 import { findAccount } from '../budget/general-account.ts';
-import { fieldDomain, rubricKey, type Fact, type MoneyNames, type RowAt } from './money.ts';
+import { fieldDomain, IN_TREE, rubricKey, type Fact, type MoneyNames, type RowAt } from './money.ts';
 
 export type LinePlace = Pick<Fact, 'key' | 'kind'>;
 
@@ -28,6 +28,7 @@ function placesTest(
   if ('node' in at) {
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     if (at.node === WITHOUT) return ({ key }) => key !== UNMATCHED && !byId.has(key);
+    if (at.node === IN_TREE) return ({ key }) => byId.has(key);
     return ({ key }) => {
       for (let id: string | null = key; id !== null; id = byId.get(id)?.parentId ?? null)
         if (id === at.node) return true;

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
-import { kinds, sides } from '../budget/column.ts';
+import type { Transaction } from 'kysely';
+import { kinds, sides, type Side } from '../budget/column.ts';
 import { fillDemonstration, identityOf } from '../demonstration/fill.usecase.ts';
 import { closingOf } from '../followup/round-content.query.ts';
 import { toDecimal } from '../kernel/money.ts';
 import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
+import type { Schema } from '../platform/database/schema.ts';
 import { checkGovernment } from './check.query.ts';
-import { bookLines, planLines } from './money-lines.query.ts';
+import { findLines, type Lines, type LinesWish, type Part } from './money-lines.query.ts';
 import { placesUnder } from './money-places.ts';
 import { keptCut, moneyCuts, moneyTable } from './money.ts';
 import { chooseMoney, moneyFacts, moneyNames } from './money.query.ts';
@@ -27,6 +29,42 @@ const owner: Actor = {
 };
 const inMeerdorp = <T>(work: Parameters<typeof withGovernment<T>>[2]): Promise<T> =>
   withGovernment(database.app, identityOf('government'), work);
+
+type SideWish = LinesWish & { side: Side; years: number[] };
+const planLines = (
+  tx: Transaction<Schema>,
+  versionId: string,
+  { side, years, ...wish }: SideWish,
+  page: Part,
+): Promise<Lines> =>
+  findLines(
+    tx,
+    [{ source: { of: 'version', versionId, measure: 'estimate' }, side, years, sign: 1 }],
+    false,
+    wish,
+    page,
+  );
+const bookLines = (
+  tx: Transaction<Schema>,
+  stateId: string | undefined,
+  entries: boolean,
+  { side, years, ...wish }: SideWish,
+  page: Part,
+): Promise<Lines> =>
+  findLines(
+    tx,
+    [
+      {
+        source: { of: 'books', stateIds: stateId === undefined ? [] : [stateId], entries },
+        side,
+        years,
+        sign: 1,
+      },
+    ],
+    false,
+    wish,
+    page,
+  );
 
 describe('money that a reader may see', () => {
   it('shows a citizen the books of published rounds only', async () => {
@@ -76,13 +114,9 @@ describe('money that a reader may see', () => {
             const page = { from: 0, count: 1 };
             const where = `${cut} ${side} ${row.code} ${row.name}`;
             const { estimate, actual } = row.figures;
-            expect((await planLines(tx, choice.version.id, 'estimate', wish, page)).sum, where).toBe(
-              estimate ?? 0n,
-            );
+            expect((await planLines(tx, choice.version.id, wish, page)).sum, where).toBe(estimate ?? 0n);
             for (const entries of [true, false])
-              expect((await bookLines(tx, [state?.id ?? ''], entries, wish, page)).sum, where).toBe(
-                actual ?? 0n,
-              );
+              expect((await bookLines(tx, state?.id, entries, wish, page)).sum, where).toBe(actual ?? 0n);
             opened += 1;
           }
         }
@@ -116,8 +150,8 @@ describe('money that a reader may see', () => {
             const page = { from: 0, count: 1 };
             const { sum } =
               column.kind === 'actual'
-                ? await bookLines(tx, [choice.stateOf.get(column.year)?.id ?? ''], false, wish, page)
-                : await planLines(tx, choice.version.id, 'estimate', wish, page);
+                ? await bookLines(tx, choice.stateOf.get(column.year)?.id, false, wish, page)
+                : await planLines(tx, choice.version.id, wish, page);
             const decimals = printed.includes('.') ? 2 : 0;
             if (node.level !== 'without_objective') expect(toDecimal(sum, decimals)).toBe(printed);
             opened += 1;
@@ -149,8 +183,8 @@ describe('money that a reader may see', () => {
         kind: null,
         side: 'expenses',
         years: [2024],
-      } as const;
-      return bookLines(tx, [choice.stateOf.get(2024)?.id ?? ''], false, wish, { from: 0, count: 1000 });
+      } satisfies SideWish;
+      return bookLines(tx, choice.stateOf.get(2024)?.id, false, wish, { from: 0, count: 1000 });
     });
     expect(lines.length).toBeGreaterThan(50);
     expect(

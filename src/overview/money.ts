@@ -27,6 +27,9 @@ export type Fact = Pick<Total, 'key' | 'bodyId' | 'kind' | 'side'> & {
   cents: readonly (Cents | null)[];
 };
 
+/** Where a node is asked for: everything that hangs in the tree. */
+export const IN_TREE = '*';
+
 /** What a row stands for: enough to find its lines again. */
 export type RowAt =
   | { node: string }

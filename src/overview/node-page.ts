@@ -1,4 +1,5 @@
 /** What the page of one action, action plan or objective shows, and how it stood in every round. */
+import type { MoneyColumn } from '../budget/column.ts';
 import type { ClosedAxis, ClosedNode, ClosedRound } from '../followup/closing.ts';
 import { axes, type Axis } from '../followup/status.ts';
 import type { Finding } from '../kernel/finding.ts';
@@ -23,6 +24,7 @@ export type Station = {
   texts: { axis: Axis; lines: string[] }[];
   spending: Spending;
   measure: Measure;
+  columns: readonly MoneyColumn[];
 };
 export type AxisView = {
   axis: Axis;
@@ -33,6 +35,8 @@ export type AxisView = {
   brief: boolean;
 };
 export type ChildLine = NodeLine & {
+  /** Its identity over rounds. */
+  node: string;
   followed: boolean;
   status: { key: StatusKey; label: string | null };
   heaviest: ShownLight;
@@ -108,6 +112,7 @@ export function nodePage(
     lightsUsed: view.lightsUsed(),
     children: (branch?.children ?? []).map((child) => ({
       ...line(child.node),
+      node: child.node.node,
       status: { key: statusKey(child), label: child.node.status?.label ?? null },
       heaviest: traceOf(child.node).heaviest,
       followed: child.followed,
@@ -153,5 +158,6 @@ function stationOf(then: ClosedNode, view: RoundView, frozen: boolean): Station 
     })),
     spending: view.branch(then.id)?.spending ?? spendingOf(then.money, view.measure),
     measure: view.measure,
+    columns: view.content.columns,
   };
 }

@@ -1,4 +1,5 @@
 /** What the money pages ask: the version and the books that are looked at, and everything that is added up of them. */
+import type { Side } from '../budget/column.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { chooseMoney, moneyFacts, moneyNames } from '../overview/money.query.ts';
 import type { MoneyChoice } from '../overview/money-choice.ts';
@@ -23,14 +24,15 @@ export type AskedMoney = {
 
 const notFound = (): Refusal => new Refusal('not-found', errorWords.notFound);
 
-/** The facts of one cut for the years, kinds and body that are looked at. */
+/** The facts of one cut for the years, kinds and body that are looked at. @param side null is both */
 export async function factsOf(
   tx: Transaction<Schema>,
   { choice, query }: Pick<AskedMoney, 'choice' | 'query'>,
   cut: MoneyCut,
   years: readonly number[],
+  side: Side | null = query.side,
 ): Promise<Fact[]> {
-  const facts = await moneyFacts(tx, choice, keptCut(cut), years, query.side);
+  const facts = await moneyFacts(tx, choice, keptCut(cut), years, side);
   return facts.filter(
     ({ kind, bodyId }) =>
       (query.kind === null || kind === query.kind) && (query.bodyId === null || bodyId === query.bodyId),

@@ -32,6 +32,9 @@ export const creditWords: typeof credit = {
 };
 
 export const equilibriumWords: typeof equilibrium = {
+  workedOut: (name, year) => `${name} in ${year}: what the figure is made of`,
+  plus: 'Plus',
+  minus: 'Less',
   title: 'Financial equilibrium',
   lede: 'Statement of the financial equilibrium (schema M2), from the estimates of this version and the opening figures that were entered.',
   region: 'Statement of the financial equilibrium',

@@ -27,6 +27,9 @@ export const creditWords = {
 };
 
 export const equilibriumWords = {
+  workedOut: (name: string, year: number): string => `${name} in ${year}: hoe het getal tot stand komt`,
+  plus: 'Plus',
+  minus: 'Min',
   title: 'Financieel evenwicht',
   lede: 'Staat van het financieel evenwicht (schema M2), uit de ramingen van deze versie en de ingevulde beginstanden.',
   region: 'Staat van het financieel evenwicht',

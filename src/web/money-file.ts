@@ -8,8 +8,9 @@ import { differenceOf, moneyMeasures, type MoneyRow } from '../overview/money.ts
 import type { AskedMoney } from './ask-money.ts';
 import { planMediaTypes, type planFormats } from './formats.ts';
 import { closedPolicy } from './headers.ts';
-import type { DeviationsView, LinesView, MoneyView, WaterfallView } from './money-page.ts';
-import { rowName } from './money-words.ts';
+import type { LinesView } from './lines-page.ts';
+import type { DeviationsView, MoneyView, WaterfallView } from './money-page.ts';
+import { numberName, rowName } from './money-words.ts';
 import { moneyWords as words } from './money.nl.ts';
 
 const figure = (cents: Cents | null): SheetCell => (cents === null ? null : { figure: toDecimal(cents, 2) });
@@ -41,10 +42,9 @@ export function moneySheet({ query, choice }: AskedMoney, { table }: MoneyView):
   };
 }
 
-export function linesSheet({ query, names }: AskedMoney, { lines, entries }: LinesView): Sheet {
+export function linesSheet({ names }: AskedMoney, { lines, entries, shows, endOf }: LinesView): Sheet {
   const nodes = new Map(names.nodes.map((node) => [node.nodeId, node]));
   const bodies = new Map(names.bodies.map(({ id, name }) => [id, name]));
-  const books = query.measure === 'actual';
   return {
     head: [
       words.lines.body,
@@ -52,27 +52,30 @@ export function linesSheet({ query, names }: AskedMoney, { lines, entries }: Lin
       words.lines.action,
       words.lines.kind,
       words.filter.side,
+      ...(shows.measure ? [words.lines.what] : []),
       words.year,
       words.lines.account,
       words.lines.field,
-      ...(books && entries ? [words.lines.day] : []),
-      ...(!books || entries ? [books ? words.lines.entry : words.lines.budgetLine] : []),
+      ...(shows.day ? [words.lines.day] : []),
+      ...(shows.number ? [numberName(words, shows, endOf)] : []),
       ...(entries ? [words.lines.description] : []),
       words.lines.amount,
     ],
     rows: lines.lines.map((line) => {
       const node = line.nodeId === null ? undefined : nodes.get(line.nodeId);
+      const measure = endOf[line.term]?.measure;
       return [
         bodies.get(line.bodyId) ?? null,
         node?.code ?? null,
         node?.title ?? (line.matched ? words.without : words.loose),
         words.kind[line.kind],
-        words.Side[query.side],
+        words.Side[line.side],
+        ...(shows.measure ? [measure ? words.measure[measure] : null] : []),
         String(line.year),
         line.account,
         line.policyField,
-        ...(books && entries ? [line.bookedOn] : []),
-        ...(!books || entries ? [line.line] : []),
+        ...(shows.day ? [line.bookedOn] : []),
+        ...(shows.number ? [line.line] : []),
         ...(entries ? [line.description] : []),
         figure(line.cents),
       ];

@@ -1,25 +1,18 @@
 /** What each money page shows, from what was asked; a page and its file ask the same. */
 import type { Transaction } from 'kysely';
-import { mayBudget } from '../budget/permissions.ts';
 import type { Cents } from '../kernel/money.ts';
-import type { Actor } from '../organisation/person.ts';
 import { deviations, goneOf, type Deviation } from '../overview/money-deviation.ts';
-import { bookLines, planLines, type Lines, type Part } from '../overview/money-lines.query.ts';
-import { creditVersion } from '../overview/money.query.ts';
 import type { ShownState } from '../overview/money-choice.ts';
-import { placesUnder } from '../overview/money-places.ts';
-import { keptCut, moneyTable, type MoneyRow, type MoneyTable } from '../overview/money.ts';
+import { moneyTable, type MoneyRow, type MoneyTable } from '../overview/money.ts';
 import { largestSteps, waterfall, type Bar } from '../overview/waterfall.ts';
 import { versionBefore } from '../planning/version.ts';
 import { reasonsOf } from '../planning/version.store.ts';
 import type { PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { factsOf, placeOf, type AskedMoney } from './ask-money.ts';
-import { cutOf } from './money-query.ts';
 
 /** More rows than this stand folded, to the second level, until all are asked for. */
 const FOLD = 70;
-const LINES = 100;
 const STEPS = 14;
 
 export type MoneyView = { table: MoneyTable; folded: boolean; foldable: boolean };
@@ -34,75 +27,6 @@ export async function moneyView(tx: Transaction<Schema>, asked: AskedMoney): Pro
     table: folded ? { ...table, rows: table.rows.filter(({ depth }) => depth <= 1) } : table,
     folded,
     foldable,
-  };
-}
-
-export type LinesView = {
-  lines: Lines;
-  /** The row that they are of; null for all, or for a row that has no lines here. */
-  row: Pick<MoneyRow, 'at' | 'code' | 'name'> | null;
-  entries: boolean;
-  states: ShownState[];
-  version: PlanVersion;
-  part: number;
-  parts: number;
-};
-
-/** @param all every line, as a file holds them. */
-export async function linesView(
-  tx: Transaction<Schema>,
-  asked: AskedMoney,
-  who: Actor,
-  all: boolean,
-): Promise<LinesView> {
-  const { choice, query, names, year } = asked;
-  const years = year === 'all' ? choice.years : [year];
-  const cut = cutOf(query.at);
-  const facts = await factsOf(tx, asked, cut, years);
-  const { rows } = moneyTable(cut, facts, years.length, names);
-  const same = (one: MoneyRow): boolean => JSON.stringify(one.at) === JSON.stringify(query.at);
-  const row = query.at === null ? null : (rows.find(same) ?? { at: query.at, code: null, name: null });
-  const wish = {
-    places: query.at === null ? null : placesUnder(query.at, facts, names),
-    cut: keptCut(cut),
-    bodyId: query.bodyId,
-    kind: query.kind,
-    side: query.side,
-    years,
-  };
-  const entries = mayBudget(who, 'lines.read').ok;
-  const states = years.flatMap((one) => choice.stateOf.get(one) ?? []);
-  const version =
-    query.measure === 'credit' && year !== 'all'
-      ? (creditVersion(choice, year) ?? choice.version)
-      : choice.version;
-  const read = (page: Part): Promise<Lines> =>
-    query.measure === 'actual'
-      ? bookLines(
-          tx,
-          states.map(({ id }) => id),
-          entries,
-          wish,
-          page,
-        )
-      : planLines(
-          tx,
-          version.id,
-          query.measure,
-          query.measure === 'credit' ? { ...wish, places: null } : wish,
-          page,
-        );
-  const lines = await read(
-    all ? { from: 0, count: 1_000_000 } : { from: (query.part - 1) * LINES, count: LINES },
-  );
-  return {
-    lines: entries ? lines : { ...lines, lines: lines.lines.map((one) => ({ ...one, description: null })) },
-    row,
-    entries,
-    states,
-    version,
-    part: query.part,
-    parts: Math.max(1, Math.ceil(lines.count / LINES)),
   };
 }
 

@@ -1,11 +1,9 @@
 /** The addresses of the money pages: what is looked at, in Dutch words that stay as they are. */
 import { z } from 'zod';
 import { isoDay } from '../kernel/iso-day.ts';
-import type { Kind, MoneyColumn, Side } from '../budget/column.ts';
-import type { Measure, MeasureColumn } from '../overview/measure.ts';
+import type { Kind, Side } from '../budget/column.ts';
 import { deviationOrders, deviationWays } from '../overview/money-deviation.ts';
-import { type MoneyCut, type MoneyMeasure, type MoneyRow, type RowAt } from '../overview/money.ts';
-import type { LinesOf as ReportLines } from '../reports/money-table.ts';
+import { IN_TREE, type MoneyCut, type MoneyMeasure, type RowAt } from '../overview/money.ts';
 import { optional, partNumber, uuid } from './door.ts';
 
 const cutTokens = {
@@ -57,6 +55,8 @@ const moneyDoor = z.object({
   maat: oneOf(measureTokens),
   rij: optional(z.string().max(120)),
   van: optional(uuid),
+  saldo: optional(z.literal('ja')),
+  min: optional(z.literal(measureTokens.estimate)),
   tegen: optional(z.literal('rekening')),
   volgorde: oneOf(orderTokens),
   richting: oneOf(wayTokens),
@@ -78,19 +78,22 @@ export type MoneyQuery = {
   measure: MoneyMeasure;
   at: RowAt | null;
   from: string | undefined;
+  /** Receipts less expenses. */
+  balance: boolean;
+  /** Less the estimate. */
+  lessEstimate: boolean;
   againstBooks: boolean;
   order: (typeof deviationOrders)[number];
   way: (typeof deviationWays)[number] | null;
   part: number;
 };
 
-const WITHOUT = 'zonder';
-const LOOSE = 'open';
+const nodeTokens: Readonly<Record<string, string>> = { '': 'zonder', '?': 'open', [IN_TREE]: 'boom' };
 const NONE = 'geen';
 
 /** `deel-…`, `domein-…`, `veld-…`, `rubriek-…`, `rekening-…`: a row of a table, in an address. */
 export function rowToken(at: RowAt): string | null {
-  if ('node' in at) return `deel-${at.node === '' ? WITHOUT : at.node === '?' ? LOOSE : at.node}`;
+  if ('node' in at) return `deel-${nodeTokens[at.node] ?? at.node}`;
   if ('domain' in at) return `domein-${at.domain === '' ? NONE : at.domain}`;
   if ('field' in at) return `veld-${at.field === '' ? NONE : at.field}`;
   if ('rubric' in at) return `rubriek-${at.rubric.replaceAll(' ', '_')}`;
@@ -104,7 +107,7 @@ export function rowOfToken(token: string): RowAt | undefined {
   const code = value === NONE ? '' : value;
   switch (sort) {
     case 'deel':
-      if (value === WITHOUT || value === LOOSE) return { node: value === WITHOUT ? '' : '?' };
+      for (const [node, word] of Object.entries(nodeTokens)) if (word === value) return { node };
       return uuid.safeParse(value).success ? { node: value } : undefined;
     case 'domein':
       return { domain: code };
@@ -151,6 +154,8 @@ export function moneyQuery(url: URL): MoneyQuery | null {
     measure: keyOf(measureTokens, data.maat) ?? 'estimate',
     at,
     from: data.van,
+    balance: data.saldo === 'ja',
+    lessEstimate: data.min !== undefined,
     againstBooks: data.tegen === 'rekening',
     order: keyOf(orderTokens, data.volgorde) ?? 'amount',
     way: keyOf(wayTokens, data.richting) ?? null,
@@ -192,85 +197,3 @@ export const moneyFileAddress = (
   format: string,
   query: MoneyAsk,
 ): string => withQuery(`/${slug}/geld${page === null ? '' : `/${page}`}.${format}`, query);
-
-/** The lines of a figure: of a row in a year, or of all rows together. */
-export function linesAddress(
-  slug: string,
-  again: MoneyAsk,
-  { measure, year, row }: { measure: MoneyMeasure; year: number | 'all'; row: Pick<MoneyRow, 'at'> | null },
-): string {
-  const at = row?.at ?? null;
-  const body =
-    at !== null && 'body' in at
-      ? { bestuur: at.body, ...(at.kind === null ? {} : { soort: kindTokens[at.kind] }) }
-      : {};
-  return moneyPageAddress(slug, 'lijnen', {
-    ...again,
-    naar: null,
-    diep: null,
-    ...body,
-    jaar: year === 'all' ? 'alle' : String(year),
-    maat: measureTokens[measure],
-    rij: at === null ? null : rowToken(at),
-  });
-}
-
-/** The lines of a printed amount of a round: of a node in one of its columns. Null where a column is of no one year. */
-export function roundLinesAddress(
-  slug: string,
-  roundId: string,
-  nodeId: string,
-  {
-    column,
-    kind,
-    side,
-  }: {
-    column: Pick<MoneyColumn, 'kind' | 'year'>;
-    kind: Kind | null;
-    side: Side;
-  },
-): string | null {
-  const measure = column.kind === 'actual' ? 'actual' : column.kind === 'estimate' ? 'estimate' : null;
-  if (measure === null || column.year === null) return null;
-  return linesAddress(
-    slug,
-    {
-      ronde: roundId,
-      soort: kind === null ? null : kindTokens[kind],
-      kant: side === 'expenses' ? null : sideTokens[side],
-    },
-    { measure, year: column.year, row: { at: { node: nodeId } } },
-  );
-}
-
-/** Of a node, where what was realised and estimated comes from. */
-export type LinesOf = (nodeId: string) => { estimate: string | null; realised: string | null };
-
-/** For the two columns that a round sets against each other: the expenses of all kinds. */
-export const spendingLines =
-  (slug: string, roundId: string, measure: Measure, columns: readonly MoneyColumn[]): LinesOf =>
-  (nodeId) => {
-    const of = (kind: 'actual' | 'estimate', column: MeasureColumn | null): string | null =>
-      column === null
-        ? null
-        : roundLinesAddress(slug, roundId, nodeId, {
-            column: { kind, year: column.year },
-            kind: null,
-            side: 'expenses',
-          });
-    return {
-      estimate:
-        measure.estimate !== null && columns[measure.estimate.index]?.kind === 'estimate'
-          ? of('estimate', measure.estimate)
-          : null,
-      realised: of('actual', measure.realised),
-    };
-  };
-
-/** The amounts of a report of a round, as links to their lines on this site. */
-export const reportLines =
-  (base: string, slug: string, roundId: string): ReportLines =>
-  (nodeId, at) => {
-    const path = roundLinesAddress(slug, roundId, nodeId, at);
-    return path === null ? null : `${base.replace(/\/+$/, '')}${path}`;
-  };

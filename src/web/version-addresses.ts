@@ -35,8 +35,8 @@ export const versionsBesideFileAddress = (slug: string, format: string, query: Q
   withQuery(`/${slug}/plan/versies/naast.${format}`, query);
 export const creditsAddress = (slug: string, id: string, query: Query = {}): string =>
   withQuery(`/${slug}/plan/versies/${id}/kredieten`, query);
-export const equilibriumAddress = (slug: string, id: string): string =>
-  `/${slug}/plan/versies/${id}/evenwicht`;
+export const equilibriumAddress = (slug: string, id: string, query: Query = {}): string =>
+  withQuery(`/${slug}/plan/versies/${id}/evenwicht`, query);
 export const stockAddress = (slug: string, query: Query = {}): string =>
   withQuery(`/${slug}/plan/versies/schulden`, query);
 export const successorsAddress = (slug: string, query: Query = {}): string =>

@@ -50,6 +50,19 @@ export const yearsQuery = z.object({
 });
 export const compareViews = ['onderdelen', 'm1', 'kredieten'] as const;
 export type CompareView = (typeof compareViews)[number];
+/** Which sum of the equilibrium is worked out. */
+export const workedOut = {
+  both: 'saldo',
+  cumulated: 'gecumuleerd',
+  available: 'beschikbaar',
+  netRepayments: 'aflossingen',
+  margin: 'marge',
+  corrected: 'gecorrigeerd',
+} as const;
+export const equilibriumQuery = z.object({
+  rij: optional(z.enum(Object.values(workedOut))),
+  jaar: optional(year),
+});
 export const versionCompareQuery = z.object({
   met: optional(uuid),
   jaar: optional(year),

@@ -1,26 +1,34 @@
 /** Where the lines are that a number of a version is made of. */
 import type { Kind, Side } from '../budget/column.ts';
-import { kindToken, linesAddress, sideToken } from './money-query.ts';
+import { linesAddress } from './lines-addresses.ts';
+import { kindToken } from './money-query.ts';
 
-export type Figure = { side: Side | 'total'; kind: Kind | null };
-/** @param node null: of everything together; '': of what hangs outside the tree. Null: receipts and expenses at once. */
-export type LinesAt = (year: number | 'all', node: string | null) => string | null;
+export type Figure = {
+  side: Side | 'total';
+  kind: Kind | null;
+  bodyId?: string | null | undefined;
+  /** The version that it is compared with: only what differs is left. */
+  from?: string | undefined;
+};
+/** @param node null: of everything together; '': of what hangs outside the tree. */
+export type LinesAt = (year: number | 'all', node: string | null) => string;
 
 export function versionLines(
   slug: string,
   at: { plan: { id: string }; version: { id: string } },
-  { side, kind }: Figure,
+  { side, kind, bodyId = null, from }: Figure,
 ): LinesAt {
-  if (side === 'total') return () => null;
   const again = {
     plan: at.plan.id,
     versie: at.version.id,
-    kant: side === 'expenses' ? null : sideToken(side),
     soort: kind === null ? null : kindToken(kind),
+    bestuur: bodyId,
   };
   return (year, node) =>
     linesAddress(slug, again, {
+      side: side === 'total' ? 'balance' : side,
       measure: 'estimate',
+      from,
       year,
       row: node === null ? null : { at: { node } },
     });

@@ -3,7 +3,7 @@ import { askMoney } from '../../../../ask-money.ts';
 import { fromPath } from '../../../../door.ts';
 import { moneyFileDoor } from '../../../../money-door.ts';
 import { linesSheet, sheetAnswer } from '../../../../money-file.ts';
-import { linesView } from '../../../../money-page.ts';
+import { linesView } from '../../../../lines-page.ts';
 import { moneyWords } from '../../../../money.nl.ts';
 import { errorWords } from '../../../../site.nl.ts';
 import type { RequestHandler } from './$types';

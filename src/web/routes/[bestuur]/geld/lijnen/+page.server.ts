@@ -1,7 +1,7 @@
 import { askMoney } from '../../../../ask-money.ts';
 import { fromPath, governmentDoor } from '../../../../door.ts';
 import { Kept } from '../../../../kept.ts';
-import { linesView } from '../../../../money-page.ts';
+import { linesView } from '../../../../lines-page.ts';
 import { moneyAgain } from '../../../../money-query.ts';
 import { shownPlain } from '../../../../shown.ts';
 import type { PageServerLoad } from './$types';

@@ -8,7 +8,7 @@ import { askGovernment, askRounds } from '../../../../../ask.ts';
 import { fromPath, reportDoor } from '../../../../../door.ts';
 import { mediaTypes, reportFileName } from '../../../../../formats.ts';
 import { closedPolicy, reportPolicy } from '../../../../../headers.ts';
-import { reportLines } from '../../../../../money-query.ts';
+import { reportLines } from '../../../../../lines-addresses.ts';
 import { errorWords } from '../../../../../site.nl.ts';
 import type { RequestHandler } from './$types';
 

@@ -3,14 +3,15 @@ import { mayBudget } from '../../../../../../../budget/permissions.ts';
 import { openVersion } from '../../../../../../../budget/version.query.ts';
 import { withGovernment } from '../../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../../ask.ts';
-import { fromPath } from '../../../../../../door.ts';
+import { fromPath, fromQuery } from '../../../../../../door.ts';
 import { Kept } from '../../../../../../kept.ts';
 import { shownPlain } from '../../../../../../shown.ts';
-import { versionDoor } from '../../../../../../version-door.ts';
+import { equilibriumQuery, versionDoor } from '../../../../../../version-door.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { bestuur, id } = fromPath(versionDoor, params);
+  const { rij, jaar } = fromQuery(equilibriumQuery, url);
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
   return withGovernment(site.connection.app, government.id, async (tx) => {
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     return {
       shown: shownPlain(government, 'dicht'),
       view: new Kept({ plan, version, ...(await equilibriumOf(tx, plan, version)) }),
+      opened: rij === undefined || jaar === undefined ? null : { row: rij, year: jaar },
       mayEnter: mayBudget(actor, 'stock.change').ok,
     };
   });

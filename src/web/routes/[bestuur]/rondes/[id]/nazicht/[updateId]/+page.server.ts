@@ -23,6 +23,7 @@ import { reviewAddress, reviewsAddress } from '../../../../../../addresses.ts';
 import { askGovernment } from '../../../../../../ask.ts';
 import { attempt, typedIn } from '../../../../../../attempt.ts';
 import { formOf, fromForm, fromPath, fromQuery } from '../../../../../../door.ts';
+import { workLines } from '../../../../../../lines-addresses.ts';
 import { commentDoor, resolveDoor, reviewDoor, updateDoor } from '../../../../../../round-door.ts';
 import { shownPlain } from '../../../../../../shown.ts';
 import { signedIn } from '../../../../../../signed-in.ts';
@@ -54,6 +55,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     return {
       shown: shownPlain(government, 'gewoon'),
       update,
+      lines: workLines(bestuur, id, update.node.nodeId, update.money.year.year),
       changes: changesOf(update.last, update.update),
       differences: differencesOf(update),
       mayBoard: mayFollowUp(actor, 'round.board', { state: update.round.state }).ok,

@@ -22,6 +22,7 @@ import {
   type Asked,
 } from '../../../../../../ask-update.ts';
 import { formOf, fromForm, fromQuery } from '../../../../../../door.ts';
+import { workLines } from '../../../../../../lines-addresses.ts';
 import { atUpdate, sameForm } from '../../../../../../update-door.ts';
 import { shownPlain } from '../../../../../../shown.ts';
 import { merged, parts } from '../../../../../../update-conflict.ts';
@@ -51,6 +52,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     parts: Object.fromEntries(
       axes.map((axis) => [axis, partsOf(form.update.axes[axis]?.narrative ?? emptyNarrative, codes)]),
     ),
+    lines: workLines(government.slug, form.round.id, form.node.nodeId, form.money.year.year),
     others: others.map(({ name }) => name),
     saved: bewaard !== undefined,
     before: before && { code: before.node.code, title: before.node.title },
