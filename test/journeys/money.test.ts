@@ -26,7 +26,14 @@ const get = (path: string, who = ''): Promise<Response> =>
 const text = async (path: string, who = ''): Promise<string> => (await get(path, who)).text();
 /** `1.234,56` or `1.234` to whole euros. */
 const euros = (printed: string): number =>
-  Math.round(Number(printed.replaceAll(/[.€\u00A0]/g, '').replace(',', '.').replace('−', '-')));
+  Math.round(
+    Number(
+      printed
+        .replaceAll(/[.€\u00A0]/g, '')
+        .replace(',', '.')
+        .replace('−', '-'),
+    ),
+  );
 
 describe('from a number to its lines', () => {
   it('every figure of the page of a citizen opens lines that add up to it', async () => {
