@@ -48,12 +48,19 @@ function shared(
   ids: readonly string[],
   drawn: boolean,
 ): Draw {
+  const known = new Map<readonly number[], Lot>();
+  const lotOf = (link: readonly number[]): Lot => {
+    if (drawn) return own(link.reduce((best, one) => ((ids[one] ?? '') < (ids[best] ?? '') ? one : best)));
+    return link.map(own).reduce((best, lot) => (compareLots(lot, best) < 0 ? lot : best));
+  };
   return (child) => {
     const link = links[child] ?? [];
     if (link.length < 2) return own(child);
-    if (drawn) return own(link.reduce((best, one) => ((ids[one] ?? '') < (ids[best] ?? '') ? one : best)));
-    const numbers = link.map(own).filter((lot) => typeof lot === 'number');
-    return numbers.length === 0 ? null : Math.min(...numbers);
+    const found = known.get(link);
+    if (found !== undefined) return found;
+    const lot = lotOf(link);
+    known.set(link, lot);
+    return lot;
   };
 }
 

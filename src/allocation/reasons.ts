@@ -67,16 +67,11 @@ function reasonsAt(
     return [...places].reduce((best, other) => (other[1] > best[1] ? other : best), [0, -1])[0];
   };
 
-  return (at) => {
-    const order = orderFor(at);
-    const path = pathOf(at);
-    // The lowest limit that is full: only a child under it could have made room.
-    const full = path.find((limit) => (count[limit] ?? 0) >= (one.limits[limit]?.capacity ?? 0)) ?? 0;
+  const rivalsOf = (at: number, order: number, full: number, mine: number): Rivals => {
     const places = one.orders[order] ?? null;
     const under = (other: number): boolean => full === 0 || pathOf(other).includes(full);
     const inOrder = (a: number, b: number): number =>
       places ? (places[placeOf(a)] ?? 0) - (places[placeOf(b)] ?? 0) : (fair[a] ?? 0) - (fair[b] ?? 0);
-    const mine = sectionOf.get(at) ?? -1;
     const inSight = (other: number): boolean => {
       const section = sectionOf.get(other) ?? -1;
       if (mine !== -1) return section === mine;
@@ -87,6 +82,20 @@ function reasonsAt(
       admitted: admitted.filter((other) => under(other) && inSight(other)).sort(inOrder),
       waiting: waiting.filter((other) => under(other) && (mine === -1 || mayHave(other, mine))).sort(inOrder),
     };
+  };
+
+  const known = new Map<string, Rivals>();
+  return (at) => {
+    const order = orderFor(at);
+    // The lowest limit that is full: only a child under it could have made room.
+    const full = pathOf(at).find((limit) => (count[limit] ?? 0) >= (one.limits[limit]?.capacity ?? 0)) ?? 0;
+    const mine = sectionOf.get(at) ?? -1;
+    // Children for whom all this is the same have the same rivals.
+    const open = mine === -1 ? one.sections.map((_, section) => (mayHave(at, section) ? 1 : 0)).join('') : '';
+    const key = `${order} ${full} ${mine} ${open}`;
+    const rivals = known.get(key) ?? rivalsOf(at, order, full, mine);
+    known.set(key, rivals);
+    return rivals;
   };
 }
 

@@ -16,7 +16,10 @@ export function splitsOf(composed: Composed, held: Int32Array, standings: Standi
   const { input, market, child } = composed;
   const links = new Map<string, number[]>();
   input.children.forEach(({ linked }, one) => {
-    if (linked !== undefined) links.set(linked, [...(links.get(linked) ?? []), one]);
+    if (linked === undefined) return;
+    const link = links.get(linked) ?? [];
+    links.set(linked, link);
+    link.push(one);
   });
   const linkOf = (one: number): string | undefined => input.children[one]?.linked;
   const found = new Map<string, Split['proposals']>();
