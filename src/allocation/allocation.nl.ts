@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'een object zijn',
   text: 'een niet-lege tekst zijn',
   amount: 'een getal vanaf 0 zijn',
+  number: 'een getal zijn',
   part: 'een getal van 0 tot en met 1 zijn',
   count: 'een geheel getal vanaf 0 zijn',
   moment: 'een tijdstip met tijdzone zijn, zoals 2026-03-02T09:14:00+01:00',
@@ -81,6 +82,9 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
 };
 
 export function describeProblem(problem: Readonly<{ code: string }> & Facts): string {
-  // An id may hold anything; a sentence is one line.
-  return (sentences[problem.code]?.(problem) ?? problem.code).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  // An id may hold anything; a sentence is one line, and no id turns its direction of writing.
+  return (sentences[problem.code]?.(problem) ?? problem.code).replace(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu,
+    ' ',
+  );
 }

@@ -1,6 +1,15 @@
 /** Why an input is refused: a code and its facts; `allocation.nl.ts` has the sentence. */
 export type Expected =
-  'array' | 'object' | 'text' | 'amount' | 'part' | 'count' | 'moment' | 'boolean' | readonly string[];
+  | 'array'
+  | 'object'
+  | 'text'
+  | 'amount'
+  | 'number'
+  | 'part'
+  | 'count'
+  | 'moment'
+  | 'boolean'
+  | readonly string[];
 
 export type Problem =
   | { code: 'not-json' | 'no-lots' | 'two-lots' | 'no-lot' | 'one-lot-a-child' }

@@ -146,6 +146,16 @@ describe('an input', () => {
       input({ lots: undefined, mechanism: 'serial', schools: [school({ order: ['c1'] })] }),
       /loten nodig/,
     ],
+    [
+      'a lot that is no number',
+      input({ lots: { numbers: { c1: null } } }),
+      /lots\.numbers\.c1 moet een getal zijn/,
+    ],
+    [
+      'an id that turns the direction of writing',
+      input({ children: [child({ choices: ['\u202eS2'] })] }),
+      /noemt school " S2"/,
+    ],
     ['lots of nothing', input({ lots: {} }), /seed of numbers nodig/],
     ['two kinds of lots', input({ lots: { seed: 'x', numbers: { c1: 1 } } }), /niet allebei/],
     [

@@ -32,7 +32,7 @@ function expectedOf(issue: z.core.$ZodIssue): Expected {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? 'text';
   if (issue.code === 'custom') {
-    if (issue.params?.['expected'] === 'amount') return 'amount';
+    if (issue.params?.['expected'] === 'amount') return issue.path.at(-2) === 'numbers' ? 'number' : 'amount';
     return last === 'distance' || last === 'numbers' ? 'object' : 'text';
   }
   return 'text';

@@ -4,6 +4,7 @@ import { allocate, type Allocation, textOf } from '../allocation/allocate.ts';
 import { describeProblem } from '../allocation/allocation.nl.ts';
 import type { Input } from '../allocation/input.ts';
 import { readInput } from '../allocation/read-input.ts';
+import { readable } from '../kernel/readable.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { hmacSha256 } from '../platform/hmac.ts';
 import { allocateWords } from './allocate.nl.ts';
@@ -45,7 +46,7 @@ function summaryOf(input: Input, { assignment, waiting, checks, splits = [] }: A
     ...split,
     allocateWords.checks(checks.feasible, checks.stable),
   ]
-    .map((line) => `${line.replace(/\p{Cc}+/gu, ' ')}\n`)
+    .map((line) => `${readable(line).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}\n`)
     .join('');
 }
 

@@ -23,7 +23,7 @@ function parse<T extends ParseArgsOptionsConfig>(command: string, args: string[]
     }) as Parsed<T>;
   } catch (error) {
     if (!codeOf(error).startsWith('ERR_PARSE_ARGS') || !(error instanceof Error)) throw error;
-    const option = /'(-{1,2}[^' <]+)/.exec(error.message)?.[1] ?? '';
+    const option = /'(?:-\w, )?(-{1,2}[^' <]+)/.exec(error.message)?.[1] ?? '';
     throw new Refusal(
       'usage',
       codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'

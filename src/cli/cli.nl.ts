@@ -177,6 +177,7 @@ export const cliSentences = {
   noReport: (name: string): string =>
     `${name} is geen opvolgingsrapport: er staat geen enkele doelstelling, geen actieplan en geen actie in.`,
   noSuchFile: (name: string): string => `Het bestand ${name} bestaat niet.`,
+  tooLarge: (name: string): string => `Het bestand ${name} is te groot om in één keer te lezen.`,
   isFolder: (name: string): string => `${name} is een map, geen bestand.`,
   notReadable: (name: string): string => `Het bestand ${name} mag niet gelezen worden.`,
   noFolderFor: (name: string): string => `De map van ${name} bestaat niet.`,

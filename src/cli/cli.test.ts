@@ -110,6 +110,8 @@ describe('the program', () => {
     [['read', '--vlug', 'verslag.txt'], /--vlug/],
     [['read', 'weg.txt'], /weg\.txt bestaat niet/],
     [['read', '.'], /is een map/],
+    [['read', 'a'.repeat(300)], /bestaat niet/],
+    [['read', '--help=1'], /de optie --help is niet juist/],
     [['import', 'verslag.txt', '--plan', '2020'], /--plan "2020"/],
     [['import', 'verslag.txt', '--round', 'maand'], /--round kan/],
     [['import', 'verslag.txt', '--period', '2024-02-31..2024-03-01'], /--period/],

@@ -13,6 +13,7 @@ import { groupNames } from '../enrolment/rule-text.nl.ts';
 import { dossierWords } from '../enrolment/standard-dossiers.nl.ts';
 import { standardDossier } from '../enrolment/standard-dossiers.ts';
 import { townOf } from '../enrolment/town.ts';
+import { readable } from '../kernel/readable.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { hmacSha256 } from '../platform/hmac.ts';
 import { argumentsOf } from './arguments.ts';
@@ -84,7 +85,12 @@ function tableOf({ names, comparison, problems }: DryRuns): string {
     comparisonWords.note,
     ...problems.map(({ name, problem }) => `${name}: ${describeRuleProblem(problem)}`),
   ]
-    .map((line) => `${line.replace(/\p{Cc}+/gu, ' ').trimEnd()}\n`)
+    .map(
+      (line) =>
+        `${readable(line)
+          .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+          .trimEnd()}\n`,
+    )
     .join('');
 }
 

@@ -13,7 +13,11 @@ export async function bytesOf(name: string): Promise<Uint8Array> {
     switch (codeOf(error)) {
       case 'ENOENT':
       case 'ENOTDIR':
+      case 'ELOOP':
+      case 'ENAMETOOLONG':
         throw new Refusal('not-found', cliSentences.noSuchFile(name));
+      case 'ERR_FS_FILE_TOO_LARGE':
+        throw new Refusal('unreadable', cliSentences.tooLarge(name));
       case 'EISDIR':
         throw new Refusal('usage', cliSentences.isFolder(name));
       case 'EACCES':
@@ -29,6 +33,8 @@ function writeTrouble(error: unknown, name: string): unknown {
   switch (codeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
       return new Refusal('not-found', cliSentences.noFolderFor(name));
     case 'EISDIR':
       return new Refusal('usage', cliSentences.isFolder(name));
