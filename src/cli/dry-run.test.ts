@@ -96,6 +96,8 @@ describe('dry-run', () => {
     expect(refused(run('--children', '40', '--file', 'x.json'))).toMatch(/niet allebei/);
     expect(refused(runFile('{'))).toMatch(/geen geldige JSON/);
     expect(refused(runFile({ ...file, seed: '' }))).toMatch(/kijk naar seed/);
+    const twice = JSON.stringify(file).replace('{', '{"seed":"ander",');
+    expect(refused(runFile(twice))).toMatch(/"seed" staat twee keer/);
     const without = { ...rules('C'), ageGroups: rules('C').ageGroups.slice(1) };
     expect(
       refused(runFile({ ...file, ruleSets: [file.ruleSets[0], { name: 'Zonder', rules: without }] })),

@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import { describeProblem } from '../allocation/allocation.nl.ts';
+import { repeatedKey } from '../allocation/repeated-key.ts';
 import { comparisonWords } from '../enrolment/comparison.nl.ts';
 import { type ComparisonRow, comparisonRows } from '../enrolment/comparison-table.ts';
 import { type DryRunFile, dryRunSchema, type DryRuns, dryRuns } from '../enrolment/dry-run.ts';
@@ -22,13 +23,17 @@ import { bytesOf } from './files.ts';
 
 async function fileAt(path: string): Promise<DryRunFile> {
   const name = basename(path);
+  let text = '';
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(path)));
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(path));
+    value = JSON.parse(text);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal('unreadable', dryRunWords.notJson(name));
   }
+  const twice = repeatedKey(text);
+  if (twice !== null) throw new Refusal('unreadable', describeProblem({ code: 'repeated-key', key: twice }));
   const parsed = dryRunSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Refusal('unreadable', dryRunWords.badFile(name, parsed.error.issues[0]?.path.join('.') ?? ''));

@@ -5,14 +5,15 @@
 import { z } from 'zod';
 import { type Input, inputSchema } from '../allocation/input.ts';
 import { placesOfParts } from '../allocation/parts.ts';
+import { idSchema } from './id.ts';
 import type { Registration } from './registration.ts';
 import { ageGroupOf, orderingOf, type PriorityMode, type RuleSet } from './rule-set.ts';
 
 /** Free places of a site: in all, and of each age group. */
 export const sitePlacesSchema = z.strictObject({
-  site: z.string().min(1).max(60),
+  site: idSchema,
   total: z.int().min(0).max(100_000),
-  byAgeGroup: z.record(z.string(), z.int().min(0).max(100_000)),
+  byAgeGroup: z.record(idSchema, z.int().min(0).max(100_000)),
 });
 export type SitePlaces = z.infer<typeof sitePlacesSchema>;
 

@@ -16,9 +16,16 @@ export const dryRunSchema = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1).max(100), rules: ruleSetSchema }))
     .min(1)
     .max(12),
-  places: z.array(sitePlacesSchema).max(400),
+  places: z
+    .array(sitePlacesSchema)
+    .max(400)
+    .refine((all) => new Set(all.map(({ site }) => site)).size === all.length),
   registrations: registrationsSchema,
-  seed: z.string().min(1).max(200),
+  seed: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((text) => text.isWellFormed()),
 });
 
 export type DryRunFile = z.infer<typeof dryRunSchema>;

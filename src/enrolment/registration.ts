@@ -1,7 +1,6 @@
 /** A registration as an allocation needs it: no name and no address, and a birth year is as near as it comes to a date. */
 import { z } from 'zod';
-
-const id = z.string().min(1).max(60);
+import { idSchema as id } from './id.ts';
 
 /**
  * What a child is called in a run. Random, given at registration and of one year: it tells nothing, and nobody could

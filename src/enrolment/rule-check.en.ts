@@ -35,6 +35,10 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'site-twice': ({ id }) => `Site ${String(id)} is there twice.`,
   'unknown-site': ({ id }) => `${String(id)} has an order of its own, but takes no part.`,
   'group-twice': ({ id }) => `Group ${String(id)} is there twice.`,
+  'age-group-twice': ({ id }) => `Age group ${String(id)} is there twice.`,
+  'reserve-twice': ({ id }) => `Places are set aside for group ${String(id)} twice: add them up in one line.`,
+  'group-all': () =>
+    'A group with reserved places is called "all", like the whole waiting list: give it another name.',
   'unknown-group': ({ group, where }) =>
     `The ${where === 'reserve' ? 'reserved places name' : 'priority names'} group ${String(group)}, but that is not defined.`,
   'group-hidden': ({ group, by }) =>
@@ -62,6 +66,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'advice-outside': ({ advice }) => `The advice of ${String(advice)} schools is outside what is allowed.`,
   'reserve-with-shared-limit': () =>
     'Reserved places and a limit shared by the age groups do not always go together: sometimes there is no result without a justified complaint. Give each age group places of its own.',
+  'modes-with-shared-limit': ({ group }) =>
+    `Group ${String(group)} goes first in one age group and not in another, but the age groups share one limit and so one order. Give each age group places of its own, or the group the same rule everywhere.`,
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

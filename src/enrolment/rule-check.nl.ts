@@ -35,6 +35,11 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'site-twice': ({ id }) => `Vestigingsplaats ${String(id)} staat er twee keer in.`,
   'unknown-site': ({ id }) => `${String(id)} heeft een eigen ordening, maar doet niet mee.`,
   'group-twice': ({ id }) => `Groep ${String(id)} staat er twee keer in.`,
+  'age-group-twice': ({ id }) => `Leeftijdsgroep ${String(id)} staat er twee keer in.`,
+  'reserve-twice': ({ id }) =>
+    `Voor groep ${String(id)} staan er twee keer plaatsen apart: tel ze samen in één regel.`,
+  'group-all': () =>
+    'Een groep met voorbehouden plaatsen heet "all", zoals de hele wachtlijst: geef ze een andere naam.',
   'unknown-group': ({ group, where }) =>
     `De ${where === 'reserve' ? 'voorbehouden plaatsen noemen' : 'voorrang noemt'} groep ${String(group)}, maar die is niet omschreven.`,
   'group-hidden': ({ group, by }) =>
@@ -63,6 +68,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'advice-outside': ({ advice }) => `Het advies van ${String(advice)} scholen ligt buiten wat mag.`,
   'reserve-with-shared-limit': () =>
     'Voorbehouden plaatsen en een gedeelde limiet van de leeftijdsgroepen gaan niet altijd samen: soms is er geen uitkomst zonder gegronde klacht. Geef elke leeftijdsgroep eigen plaatsen.',
+  'modes-with-shared-limit': ({ group }) =>
+    `Groep ${String(group)} gaat in de ene leeftijdsgroep voor en in de andere niet, maar de leeftijdsgroepen delen één limiet en dus één volgorde. Geef elke leeftijdsgroep eigen plaatsen, of de groep overal dezelfde regeling.`,
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -44,6 +44,32 @@ const wrong: [Partial<RuleSet>, object][] = [
     { ageGroups: [...b.ageGroups, { id: 'extra', birthYears: [2024], waitingListUntil: '2026-10-07' }] },
     { code: 'birth-year-twice', birthYear: 2024 },
   ],
+  [
+    { ageGroups: [...b.ageGroups, { id: '2024', birthYears: [1999], waitingListUntil: '2026-10-07' }] },
+    { code: 'age-group-twice', id: '2024' },
+  ],
+  [
+    {
+      reserves: ['underrepresented+staff', 'staff+underrepresented'].map((group) => ({
+        group,
+        part: 0.1,
+        order: 'first',
+        hard: false,
+      })),
+    },
+    { code: 'reserve-twice', id: 'staff+underrepresented' },
+  ],
+  [
+    {
+      groups: [...b.groups, { id: 'all', local: false, definition: '', proof: '' }],
+      reserves: [{ group: 'all', part: 0.1, order: 'first', hard: false }],
+    },
+    { code: 'group-all' },
+  ],
+  [
+    { sharedLimit: true, priority: [{ group: 'sibling', modes: { '2024': 'none' } }] },
+    { code: 'modes-with-shared-limit', group: 'sibling' },
+  ],
   [{ windows: b.windows.filter(({ kind }) => kind !== 'register') }, { code: 'no-register' }],
   [
     { windows: b.windows.map((one) => (one.kind === 'result' ? { ...one, from: '2026-03-29T02:30' } : one)) },
@@ -197,4 +223,12 @@ describe('the rules of the next year', () => {
     ]);
     expect(ruleChanges(b, b)).toEqual([]);
   });
+});
+
+describe('a name in a rule set', () => {
+  it.each([['\ud800'], ['a\0b'], ['constructor'], ['__proto__'], ['toString']])(
+    'is not %j, which no record and no database keeps',
+    (id) =>
+      expect(ruleSetSchema.safeParse({ ...b, sites: [{ id, school: id, board: 'B1' }] }).success).toBe(false),
+  );
 });

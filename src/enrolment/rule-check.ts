@@ -10,7 +10,8 @@ export type RuleProblem = { severity: 'error' | 'warning' } & (
   | { code: 'dossier-a-sites'; count: number }
   | { code: 'dossier-criteria'; dossier: string; expected: readonly string[] }
   | { code: 'own-without-decision' | 'no-register' | 'double-quota-late' | 'no-priority-group' }
-  | { code: 'site-twice' | 'unknown-site' | 'group-twice'; id: string }
+  | { code: 'site-twice' | 'unknown-site' | 'group-twice' | 'age-group-twice' | 'reserve-twice'; id: string }
+  | { code: 'group-all' }
   | { code: 'unknown-group'; group: string; where: 'priority' | 'reserve' }
   | { code: 'group-hidden'; group: string; by: string }
   | { code: 'unknown-age-group'; ageGroup: string; group: string }
@@ -24,6 +25,7 @@ export type RuleProblem = { severity: 'error' | 'warning' } & (
   | { code: 'choices-turned'; least: number; most: number }
   | { code: 'advice-outside'; advice: number }
   | { code: 'reserve-with-shared-limit' }
+  | { code: 'modes-with-shared-limit'; group: string }
 );
 
 const error = 'error';
@@ -32,6 +34,9 @@ const warning = 'warning';
 const twiceIn = <T>(values: readonly T[]): T[] => [
   ...new Set(values.filter((value, at) => values.indexOf(value) !== at)),
 ];
+
+/** `a+b` and `b+a` are one group. */
+const sameGroup = (group: string): string => group.split('+').sort().join('+');
 
 const hundredths = (parts: readonly { part: number }[]): number =>
   parts.reduce((sum, { part }) => sum + Math.round(part * 100), 0);
@@ -74,6 +79,11 @@ function groupProblems({ groups, priority, reserves, ageGroups, sites, orderingA
     ...twiceIn(sites.map(({ id }) => id)).map((id): RuleProblem => ({
       severity: error,
       code: 'site-twice',
+      id,
+    })),
+    ...twiceIn(ageGroups.map(({ id }) => id)).map((id): RuleProblem => ({
+      severity: error,
+      code: 'age-group-twice',
       id,
     })),
     ...Object.keys(orderingAt)
@@ -145,9 +155,22 @@ function orderingProblems({ criteria, shares }: Ordering, site: string | null): 
   return problems;
 }
 
-function reserveProblems({ reserves, dossier, sharedLimit }: RuleSet): RuleProblem[] {
+function reserveProblems({ reserves, dossier, sharedLimit, priority, ageGroups }: RuleSet): RuleProblem[] {
   const sum = hundredths(reserves);
-  const problems: RuleProblem[] = [];
+  const problems = twiceIn(reserves.map(({ group, order }) => `${sameGroup(group)} ${order}`)).map(
+    (twice): RuleProblem => ({
+      severity: error,
+      code: 'reserve-twice',
+      id: twice.slice(0, twice.lastIndexOf(' ')),
+    }),
+  );
+  // The waiting list of the whole school has that name.
+  if (reserves.some(({ group }) => group === 'all')) problems.push({ severity: error, code: 'group-all' });
+  // Children of all age groups stand in one order there, in which a group goes before others or not.
+  if (sharedLimit)
+    for (const { group, modes } of priority)
+      if (new Set(ageGroups.map(({ id }) => (modes[id] ?? 'on-top') === 'on-top')).size > 1)
+        problems.push({ severity: error, code: 'modes-with-shared-limit', group });
   if (sum > 100) problems.push({ severity: error, code: 'parts-over-one', where: 'reserve', site: null });
   else if (sum > 20 && dossier !== 'double-quota')
     problems.push({ severity: error, code: 'reserve-over-fifth', percent: sum });

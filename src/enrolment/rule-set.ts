@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { isoDay } from '../kernel/iso-day.ts';
 import { criteria } from '../allocation/input.ts';
+import { idSchema as id } from './id.ts';
 
-const id = z.string().min(1).max(60);
 const text = z.string().max(2_000);
 const many = 400;
 /** Hundredths, so that a part of places is exact. */
