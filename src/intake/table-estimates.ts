@@ -6,7 +6,7 @@ import type { Grid } from './table-cell.ts';
 import { placeReader, type TableKnown } from './table-known.ts';
 import type { Mapping } from './table-mapping.ts';
 import { eachRow, type Row, RowFindings } from './table-rows.ts';
-import { amountOf, textOf } from './table-values.ts';
+import { amountOf, codeOf, textOf } from './table-values.ts';
 import { key } from './wording.ts';
 
 /** `nodeId` null: outside the tree. */
@@ -28,9 +28,9 @@ export function nodeReader(known: TableKnown): (row: Row) => Found {
   const byCode = index(({ code }) => (code === null ? null : key(code)));
   const byTitle = index(({ title }) => key(title));
   return (row) => {
-    const given = row.take('key', (cell) => textOf(cell, 100));
+    const given = row.take('key', (cell) => codeOf(cell, 100));
     if (given !== null && ids.has(given)) return { nodeId: given };
-    const code = row.take('code', (cell) => textOf(cell, 200));
+    const code = row.take('code', (cell) => codeOf(cell, 200));
     const title = row.take('title', (cell) => textOf(cell, 1000));
     if (code !== null && key(code) === WITHOUT_WORD) return { nodeId: null };
     const [at, found] =
@@ -62,7 +62,7 @@ export function readEstimates(
   const read = eachRow(rows, mapping, findings, (row) => {
     const where = node(row);
     const at = place(row);
-    const line = row.take('line', (cell) => textOf(cell, 100));
+    const line = row.take('line', (cell) => codeOf(cell, 100));
     const description = row.take('description', (cell) => textOf(cell, 1000));
     const cents = known.years.map((year) => row.take(yearKey(year), amountOf));
     if (where === null || at === null) return;

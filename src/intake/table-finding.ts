@@ -5,6 +5,8 @@ export const tableReasons = [
   'grouped', // 10.00.000
   'english', // 1,234.56
   'date-as-amount',
+  'date-as-code', // 1/2 that a spreadsheet took for a day
+  'number-as-code', // 1.10 that a spreadsheet took for a number
   'fraction', // a number of a spreadsheet with parts of a cent
   'too-much',
   'formula',

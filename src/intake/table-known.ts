@@ -5,7 +5,7 @@ import { findAccount, placesOf } from '../budget/general-account.ts';
 import { findPolicyField } from '../budget/policy-field.ts';
 import { kindWords, sideWords } from './table-columns.ts';
 import type { Row } from './table-rows.ts';
-import { textOf } from './table-values.ts';
+import { codeOf, textOf } from './table-values.ts';
 import { cellText } from './table-cell.ts';
 import { key } from './wording.ts';
 
@@ -49,7 +49,7 @@ export function placeReader(known: TableKnown): (row: Row) => Place | null {
       return null;
     };
     const text = (at: (typeof FIELDS)[number], longest: number): string | null => {
-      const found = textOf(row.cell(at), longest);
+      const found = (at === 'field' || at === 'account' ? codeOf : textOf)(row.cell(at), longest);
       return found.ok ? found.value : wrong(at, found.reason);
     };
     const named = text('body', 200);

@@ -4,13 +4,11 @@ import { cellText, type Grid, type TableCell } from './table-cell.ts';
 import { placeReader, type TableKnown } from './table-known.ts';
 import type { Mapping } from './table-mapping.ts';
 import { eachRow, RowFindings, type Row } from './table-rows.ts';
-import { amountOf, dayOf, textOf, yearOf, type Read } from './table-values.ts';
+import { amountOf, codeOf, dayOf, textOf, yearOf, type Read } from './table-values.ts';
 
-const text =
-  (longest: number) =>
-  (cell: TableCell | undefined): Read<string | null> =>
-    textOf(cell, longest);
-const [text100, text200, text1000] = [text(100), text(200), text(1000)];
+const text1000 = (cell: TableCell | undefined): Read<string | null> => textOf(cell, 1000);
+const code100 = (cell: TableCell | undefined): Read<string | null> => codeOf(cell, 100);
+const code200 = (cell: TableCell | undefined): Read<string | null> => codeOf(cell, 200);
 
 /**
  * The row that says all that this one says, or null. Most rows have a journal number of their own, so that only those
@@ -80,9 +78,9 @@ export function readLedger(
     const cents = amount.ok ? amount.value : null;
     if (!amount.ok) row.wrong('amount', amount.reason);
     else if (cents === null) row.wrong('amount', 'missing');
-    const entry = row.take('entry', text100);
+    const entry = row.take('entry', code100);
     const bookedOn = row.take('day', day);
-    const code = row.take('code', text200);
+    const code = row.take('code', code200);
     const title = row.take('title', text1000);
     const description = row.take('description', text1000) ?? '';
     if (at === null || cents === null || lineYear === null) return;

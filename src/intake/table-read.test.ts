@@ -1,7 +1,8 @@
 /** Tables as they come: separators, signs and heads, what is wrong with a row, and that the order of rows is nothing. */
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { headRow, workbook } from '../../test/workbook.ts';
 import { lineKey, type AmountLine } from '../budget/amount.ts';
 import { kinds, sides } from '../budget/column.ts';
 import { groupLines } from '../budget/ledger-line.ts';
@@ -47,24 +48,6 @@ const read = (
 const latin = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const head = ['Boekjaar', 'Omschrijving', 'Rekening', 'Bedrag'];
 const row = ['2026', 'Café "De Sluis"; zaal', '61030000', '1.234,56'];
-
-/** A workbook of one sheet whose cells are given as XML. */
-function workbook(cells: string, styles = ''): Uint8Array {
-  const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const rels = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  return zipSync({
-    'xl/workbook.xml': strToU8(
-      `<workbook ${ns} xmlns:r="${rels}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    'xl/styles.xml': strToU8(`<styleSheet ${ns}>${styles}</styleSheet>`),
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet ${ns}><sheetData>${cells}</sheetData></worksheet>`),
-  });
-}
-const texts = (...words: string[]): string =>
-  `<row r="1">${words.map((word) => `<c t="inlineStr"><is><t>${word}</t></is></c>`).join('')}</row>`;
 
 describe('a table', () => {
   it.each([
@@ -153,7 +136,7 @@ describe('a table', () => {
     const sheet = (amount: string): TableRead =>
       read(
         workbook(
-          `${texts('Boekjaar', 'Datum', 'Rekening', 'Bedrag')}<row r="2"><c r="A2"><v>2026</v></c><c r="B2" s="1"><v>46023</v></c><c r="C2"><v>61030000</v></c>${amount}</row>`,
+          `${headRow('Boekjaar', 'Datum', 'Rekening', 'Bedrag')}<row r="2"><c r="A2"><v>2026</v></c><c r="B2" s="1"><v>46023</v></c><c r="C2"><v>61030000</v></c>${amount}</row>`,
           days,
         ),
       );
@@ -171,7 +154,7 @@ describe('a table', () => {
   it('that swells when it is unpacked, or goes on for ever, is refused', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(50_000_000) });
     expect(() => readTableFile(bomb, 'bom.xlsx', 100)).toThrow(/onredelijk groot/);
-    expect(() => readTableFile(workbook(texts('a').replaceAll('"1"', '"900"')), 'ver.xlsx', 100)).toThrow(
+    expect(() => readTableFile(workbook(headRow('a').replaceAll('"1"', '"900"')), 'ver.xlsx', 100)).toThrow(
       /meer dan 100/,
     );
     expect(() => readTableFile(bytesOf('a\n'.repeat(102)), 'lang.csv', 100)).toThrow(/meer dan 100/);

@@ -6,7 +6,7 @@ import { cellText, type Grid } from './table-cell.ts';
 import type { TableKnown } from './table-known.ts';
 import type { Mapping } from './table-mapping.ts';
 import { eachRow, type RowFindings } from './table-rows.ts';
-import { dayOf, textOf, type Read } from './table-values.ts';
+import { codeOf, dayOf, textOf, type Read } from './table-values.ts';
 import type { TableCell } from './table-cell.ts';
 import { key } from './wording.ts';
 
@@ -107,18 +107,18 @@ export function readTree(
   const ids = new Set(known.nodes.map(({ nodeId }) => nodeId));
   const fields = new Set(known.fields);
   const read = eachRow(rows, mapping, findings, (row) => {
-    const given = row.take('key', (cell) => textOf(cell, 100));
-    const code = row.take('code', (cell) => textOf(cell, 200));
+    const given = row.take('key', (cell) => codeOf(cell, 100));
+    const code = row.take('code', (cell) => codeOf(cell, 200));
     const level = row.take('level', levelOf);
-    const under = row.take('under', (cell) => textOf(cell, 200));
+    const under = row.take('under', (cell) => codeOf(cell, 200));
     const title = row.take('title', titleOf);
     const order = row.take('order', orderOf);
     const priority = row.take('priority', yesOf);
     const description = row.take('description', (cell) => textOf(cell, 20_000));
     const startsOn = row.take('from', dayOf);
     const endsOn = row.take('to', dayOf);
-    const policyField = row.take('field', (cell) => textOf(cell, 20));
-    const externalCode = row.take('external', (cell) => textOf(cell, 100));
+    const policyField = row.take('field', (cell) => codeOf(cell, 20));
+    const externalCode = row.take('external', (cell) => codeOf(cell, 100));
     const sdgs = row.take('sdgs', sdgsOf);
     if (policyField !== null && !fields.has(policyField) && !findPolicyField(policyField))
       row.wrong('field', 'field');

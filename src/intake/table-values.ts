@@ -38,6 +38,23 @@ export function textOf(cell: TableCell | undefined, longest: number): Read<strin
   return good(text === '' ? null : text);
 }
 
+// What Excel makes of 1/2 and 1-2-3, as it saves them in text.
+const MADE_DAY =
+  /^(?:\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/-](?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)\.?)$/i;
+
+/**
+ * A code as it was written. Not one that a spreadsheet took for a day (1/2) or for a number with parts, where 1.1 and
+ * 1.10 are the same, nor a number of more digits than it keeps.
+ */
+export function codeOf(cell: TableCell | undefined, longest: number): Read<string | null> {
+  if (typeof cell === 'object' && cell !== null) {
+    if ('day' in cell) return bad('date-as-code');
+    if ('number' in cell && !/^-?\d{1,15}$/.test(cell.number)) return bad('number-as-code');
+  }
+  const text = textOf(cell, longest);
+  return text.ok && text.value !== null && MADE_DAY.test(text.value) ? bad('date-as-code') : text;
+}
+
 /** Null: empty. A number of a spreadsheet has a point, text has a Belgian comma. */
 export function amountOf(cell: TableCell | undefined): Read<Cents | null> {
   if (typeof cell === 'string') {

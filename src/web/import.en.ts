@@ -92,6 +92,10 @@ export const importPageWords: typeof Dutch = {
     grouped: (value) => `“${value}”: the points don’t stand by thousands; write it like 1.234.567,00`,
     english: (value) => `“${value}” is written the English way; write it as 1.234,56`,
     'date-as-amount': (value) => `“${value}” is a date and no amount`,
+    'date-as-code': (value) =>
+      `“${value}” is a date and no code: the spreadsheet changed it; make the column text and type the code again`,
+    'number-as-code': (value) =>
+      `${value} is a number and no code: 1.1 and 1.10 are the same that way; make the column text and type the code again`,
     fraction: (value) => `${value} has parts of a cent; round it in the file`,
     'too-much': (value) => `${value} is larger than an amount can be`,
     formula: (value) => `here stands a formula (${value}); paste values instead of formulas`,

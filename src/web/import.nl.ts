@@ -8,6 +8,10 @@ const reasons: Record<TableReason, (value: string, column: string) => string> = 
   grouped: (value) => `“${value}”: de punten staan niet per duizend; schrijf het zoals 1.234.567,00`,
   english: (value) => `“${value}” is Engels geschreven; schrijf het als 1.234,56`,
   'date-as-amount': (value) => `“${value}” is een datum en geen bedrag`,
+  'date-as-code': (value) =>
+    `“${value}” is een datum en geen code: het rekenblad heeft ze veranderd; maak van de kolom tekst en typ de code opnieuw`,
+  'number-as-code': (value) =>
+    `${value} is een getal en geen code: 1.1 en 1.10 zijn zo hetzelfde; maak van de kolom tekst en typ de code opnieuw`,
   fraction: (value) => `${value} heeft delen van een cent; rond het af in het bestand`,
   'too-much': (value) => `${value} is groter dan een bedrag kan zijn`,
   formula: (value) => `hier staat een formule (${value}); plak de waarden in plaats van de formules`,

@@ -1,5 +1,5 @@
 /** A table from a spreadsheet or from text with separators, whatever its name says it is. */
-import type { Grid } from '../../intake/table-cell.ts';
+import type { Grid, TableCell } from '../../intake/table-cell.ts';
 import { parseCsv, separatorOf, unguarded } from '../../kernel/csv.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { readLimits, type ReadLimits } from './read-file-limits.ts';
@@ -26,7 +26,12 @@ export function readTableFile(
   if (text.trim() === '') throw new Refusal('unreadable', words.empty(name));
   const { rows, unclosed } = parseCsv(text, separatorOf(text), most + 2);
   if (rows.length > most + 1) throw new Refusal('too-large', words.tooManyRows(name, most));
-  if (text.includes("'"))
-    for (const row of rows) for (let at = 0; at < row.length; at += 1) row[at] = unguarded(row[at] ?? '');
-  return { rows, unclosed };
+  return { rows: /['=]/.test(text) ? rows.map(cellsOf) : rows, unclosed };
+}
+
+/** What a spreadsheet would run is a formula here too; behind an apostrophe it is text. */
+function cellsOf(row: readonly string[]): TableCell[] {
+  return row.map((text) =>
+    text.startsWith('=') && text.length > 1 ? { formula: text.slice(1) } : unguarded(text),
+  );
 }
