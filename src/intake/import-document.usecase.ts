@@ -55,7 +55,7 @@ export async function takeDocument(
   tx: Transaction<Schema>,
   governmentId: string,
   task: ImportTask,
-  reading: Reading,
+  { reading, format }: { reading: Reading; format: string },
   { now, by, words }: { now: string; by: Permitted; words: typeof importTaskSentences },
 ): Promise<ImportPreview> {
   await lockGovernment(tx, governmentId);
@@ -72,9 +72,12 @@ export async function takeDocument(
   };
   const earlier = await findImport(tx, task.sha256);
   if (earlier) return { ...shown, problem: words.already(earlier.fileName) };
+  if (!reading.plan && reading.columns.some(({ kind }) => kind === 'actual'))
+    return { ...shown, problem: words.isReport };
+  if (goes.years === undefined) return { ...shown, problem: words.noYears };
   const government = await findGovernment(tx);
   if (!government) throw new Error('a task without its government');
-  const file = { name: task.fileName, sha256: task.sha256, format: 'pdf' };
+  const file = { name: task.fileName, sha256: task.sha256, format };
   try {
     const result = await storePlan(tx, { file, reading, given: asked }, government, { now, by });
     const { stored, version } = result;

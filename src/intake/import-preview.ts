@@ -17,6 +17,8 @@ export type ImportPreview = {
   rows: { findings: TableFinding[]; more: number; read: number } | null;
   /** Of a table: the heads that the file has, and what each is taken for. */
   columns: { heads: string[]; mapping: Readonly<Record<string, string>>; missing: string[] } | null;
+  /** Of a report: the round that it closes. */
+  round?: { id: string; label: string; period: string; joins: boolean };
 };
 
 export type ImportChanges = {
@@ -27,6 +29,8 @@ export type ImportChanges = {
   /** Per year what stood there and what it becomes, expenses and receipts of all kinds. */
   sums: { year: number; side: 'expenses' | 'receipts'; before: string; after: string }[];
   groups: { all: number; unmatched: number } | null;
+  /** Of a report: how many parts it tells of. */
+  updates?: number;
 };
 
 /** So many findings of rows are kept; more help nobody. */

@@ -13,6 +13,12 @@ export const importTaskSentences: typeof Dutch = {
   done: 'This file was taken in already.',
   already: (file) => `This is the same file as ${file}, which was taken in already.`,
   noAccount: 'Whoever accepted this file has no account here any more.',
+  isPlan: 'This is a plan document and no report. Remove it here and upload it as a plan document.',
+  isReport: 'This is a report and no plan document. Remove it here and upload it as a report.',
+  noRound:
+    'It is not clear which period this report is about. Choose the round and its days below, and read again.',
+  noYears:
+    'It is not clear to which multi-year plan this belongs. Fill in the first and the last year below, and read again.',
   noPlan: 'There is no multi-year plan yet. Take a plan document in first.',
   choosePlan: 'Choose which multi-year plan this file belongs to.',
   noVersions: 'This plan has no version yet.',

@@ -12,6 +12,12 @@ export const importTaskSentences = {
   done: 'Dit bestand is al ingelezen.',
   already: (file: string): string => `Dit is hetzelfde bestand als ${file}, dat al ingelezen is.`,
   noAccount: 'Wie dit bestand aanvaardde, heeft hier geen account meer.',
+  isPlan: 'Dit is een plandocument en geen verslag. Verwijder het hier en laad het op als plandocument.',
+  isReport: 'Dit is een verslag en geen plandocument. Verwijder het hier en laad het op als verslag.',
+  noRound:
+    'Het is niet duidelijk over welke periode dit verslag gaat. Kies hieronder de ronde en haar data, en lees opnieuw.',
+  noYears:
+    'Het is niet duidelijk bij welk meerjarenplan dit hoort. Vul hieronder het eerste en het laatste jaar in, en lees opnieuw.',
   noPlan: 'Er is nog geen meerjarenplan. Lees eerst een plandocument in.',
   choosePlan: 'Kies bij welk meerjarenplan dit bestand hoort.',
   noVersions: 'Dit plan heeft nog geen versie.',

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
+import { importDesk } from '../../test/import-desk.ts';
 import { listChain } from '../audit/trail.store.ts';
 import { addAmounts, amountsOf, linesAt, setLines } from '../budget/amount.store.ts';
 import { plainLine } from '../budget/amount.ts';
@@ -19,12 +20,9 @@ import { createPlan, createVersion, listPlans, listVersions } from '../planning/
 import { lockVersion } from '../planning/version.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { writePlainSheet } from '../platform/documents/excel/plain-sheet.ts';
-import { readerApart } from '../platform/documents/read-apart.ts';
-import { startWorker } from '../platform/jobs/worker.ts';
 import { findTask, type ImportTask } from './import-task.store.ts';
 import { acceptImport, againImport, beginImport, dropImport } from './import-task.usecase.ts';
 import type { ImportGiven, ImportKind } from './import-task.ts';
-import { readImport, storeImport } from './import-work.usecase.ts';
 import { estimatesTable } from './table-write.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -99,51 +97,15 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const find = async (taskId: string): Promise<ImportTask> => {
-  const task = await inside((tx) => findTask(tx, taskId));
-  if (!task) throw new Error('no task');
-  return task;
-};
-
-/** Lets the worker go until no job waits. */
-async function finishJobs(): Promise<void> {
-  const reader = readerApart({ root, most: 1000 });
-  const worker = startWorker({
-    db: db.app,
-    clock: () => now,
-    daily: [],
-    post: null,
-    pauseMilliseconds: 5,
-    handlers: {
-      'import-read': (run) => readImport(run, reader),
-      'import-accept': (run) => storeImport(run, reader),
-    },
-  });
-  const waits = () =>
-    db.owner.selectFrom('jobs').select('id').where('state', 'in', ['queued', 'running']).execute();
-  while ((await waits()).length > 0) await sleep(20);
-  await worker.stop();
-}
-
-async function handIn(
+const desk = importDesk({ db: () => db, governmentId, now });
+const { finishJobs, find, failure } = desk;
+const handIn = (
   kind: ImportKind,
   fileName: string,
   content: Uint8Array,
   { actor = director, given = {} }: { actor?: Actor; given?: ImportGiven } = {},
-): Promise<ImportTask> {
-  const file = { kind, fileName, content, given, now, limit: 10_000_000 };
-  const id = await beginImport(db.app, governmentId, actor, file);
-  await finishJobs();
-  return find(id);
-}
-const accept = async (taskId: string, actor = director): Promise<ImportTask> => {
-  await acceptImport(db.app, governmentId, actor, { taskId, now });
-  await finishJobs();
-  return find(taskId);
-};
-const failure = async ({ jobId }: ImportTask): Promise<string | null> =>
-  (await db.owner.selectFrom('jobs').select('failure').where('id', '=', jobId).executeTakeFirst())?.failure ??
-  null;
+): Promise<ImportTask> => desk.handIn(actor, { kind, fileName, content, given });
+const accept = (taskId: string, actor = director): Promise<ImportTask> => desk.accept(actor, taskId);
 
 const books = (rows: string[]): Uint8Array =>
   utf8(

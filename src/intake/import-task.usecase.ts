@@ -9,7 +9,7 @@ import type { Schema } from '../platform/database/schema.ts';
 import { findJob } from '../platform/jobs/asked.ts';
 import { queueJob } from '../platform/jobs/queue.ts';
 import { permitImport, taskWords } from './import-permit.query.ts';
-import type { ImportGiven, ImportKind } from './import-task.ts';
+import { isTable, type ImportGiven, type ImportKind } from './import-task.ts';
 import {
   createTask,
   findMapping,
@@ -79,7 +79,7 @@ export async function beginImport(
       sha256: createHash('sha256').update(file.content).digest('hex'),
       content: file.content,
       given: file.given,
-      mapping: file.kind === 'document' ? null : await findMapping(tx, file.kind),
+      mapping: isTable(file.kind) ? await findMapping(tx, file.kind) : null,
       askedBy: personId,
       now: file.now,
     });

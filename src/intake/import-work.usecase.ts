@@ -14,6 +14,7 @@ import { tableContext, type TableContext } from './import-context.query.ts';
 import { takeDocument } from './import-document.usecase.ts';
 import { permitImport, taskWords } from './import-permit.query.ts';
 import type { ImportPreview } from './import-preview.ts';
+import { takeReport } from './import-report.usecase.ts';
 import { takeTable } from './import-table.usecase.ts';
 import type { importTaskSentences } from './import-task.nl.ts';
 import {
@@ -26,6 +27,7 @@ import {
   taskContent,
   type ImportTask,
 } from './import-task.store.ts';
+import { isTable } from './import-task.ts';
 
 type Words = typeof importTaskSentences;
 type Take = (tx: Transaction<Schema>, by: Permitted, dry: boolean) => Promise<ImportPreview>;
@@ -81,8 +83,12 @@ async function takerOf(
   const now = run.clock();
   const { kind, fileName: name, sha256, given, mapping } = task;
   if (kind === 'document') {
-    const reading = await reader.document(bytes, name, run.signal);
-    return (tx, by) => takeDocument(tx, run.governmentId, task, reading, { now, by, words });
+    const read = await reader.document(bytes, name, run.signal);
+    return (tx, by) => takeDocument(tx, run.governmentId, task, read, { now, by, words });
+  }
+  if (kind === 'report') {
+    const read = await reader.document(bytes, name, run.signal);
+    return (tx, by) => takeReport(tx, run.governmentId, task, read, { now, by, words });
   }
   const contextIn = async (tx: Transaction<Schema>, dry = true): Promise<TableContext> => {
     const inForce = kind === 'ledger';
@@ -138,7 +144,7 @@ export async function storeImport(run: JobRun, reader: Reader): Promise<null> {
     if (preview.problem !== null) throw new Refusal('conflict', preview.problem);
     if (canonicalJson(preview.changes) !== canonicalJson(task.preview?.changes ?? null))
       throw new Refusal('conflict', words.changed);
-    if (task.kind !== 'document' && preview.columns !== null)
+    if (isTable(task.kind) && preview.columns !== null)
       await keepMapping(tx, run.governmentId, task.kind, { ...task.mapping, ...preview.columns.mapping });
     await endTask(tx, task.id, { personId: by.personId, now: run.clock(), preview });
   });

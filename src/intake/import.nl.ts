@@ -12,6 +12,8 @@ export const importSentences = {
     round: (file: string): string =>
       `${file}: het is niet duidelijk over welke periode dit verslag gaat. Geef --round annual, h1, quarter of own, en zo nodig de data met --period 2024-01-01..2024-12-31.`,
   },
+  otherGovernment: (found: string, name: string, words: string): string =>
+    `Dit verslag lijkt van ${found} te zijn, want er staat “${words}”. Het wordt hier ingelezen bij ${name}.`,
   openRound: (round: string): string =>
     `${round} wordt hier zelf opgevolgd en is nog open: een gepubliceerd verslag kan er niet bij.`,
   sameObjective: (round: string, nodes: string, file: string): string =>

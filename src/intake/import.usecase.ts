@@ -42,9 +42,12 @@ export type ImportResult =
       government: { id: string; name: string };
       plan: string;
       round: { id: string; label: string; sequence: number; hash: string };
-      stored: { nodes: number; newNodes: number; amounts: number; updates: number };
+      stored: { nodes: number; newNodes: number; names: string[]; amounts: number; updates: number };
       findings: Finding[];
     };
+
+/** Who takes it in; null: the command line. */
+type By = { personId: string; onBehalfOf: string | null } | null;
 
 async function governmentOf(db: Kysely<Schema>, name: string) {
   const all = await listGovernments(db);
@@ -118,17 +121,18 @@ export async function importReport(
       const { fileName, roundId } = decision;
       return { outcome: 'already', government: government.name, fileName, roundId };
     }
-    return store(tx, settled, decision, government, given.now);
+    return storeReport(tx, settled, decision, government, { now: given.now, by: null });
   });
 }
 
-async function store(
+/** The same within a transaction that holds the government, once it was decided what it does. */
+export async function storeReport(
   tx: Transaction<Schema>,
   settled: Settled,
   decision: Doing,
   government: { id: string; name: string },
-  now: string,
-): Promise<ImportResult> {
+  { now, by }: { now: string; by: By },
+): Promise<Extract<ImportResult, { outcome: 'new-round' | 'joins' }>> {
   const { reading, file, period } = settled;
   const bodyId =
     decision.body?.id ??
@@ -205,7 +209,7 @@ async function store(
     : importSentences.firstReason(file.name);
   await addClosing(tx, government.id, { roundId: round.id, sequence, closedAt: now, reason, text, hash });
   // It was read as a published report: it stays as public as it was.
-  await publishRound(tx, government.id, { roundId: round.id, now, personId: null });
+  await publishRound(tx, government.id, { roundId: round.id, now, personId: by?.personId ?? null });
   await addImport(tx, government.id, {
     roundId: round.id,
     fileName: file.name,
@@ -215,8 +219,8 @@ async function store(
   // An import is one entry, with the hash of what was read and of what it became.
   await addEntry(tx, government.id, {
     at: now,
-    actorId: null,
-    onBehalfOf: null,
+    actorId: by?.personId ?? null,
+    onBehalfOf: by?.onBehalfOf ?? null,
     verb: 'import.accept',
     subject: { kind: 'round', id: round.id },
     before: before ? { closing: before.stored.hash } : null,
@@ -230,6 +234,9 @@ async function store(
     stored: {
       nodes: fresh.length,
       newNodes: created,
+      names: fresh.flatMap(({ id, code, title }) =>
+        decision.identity.has(id) ? [] : [`${code ?? ''} ${title}`.trim().slice(0, 100)],
+      ),
       amounts: money.count,
       updates: updates.length,
     },

@@ -1,5 +1,6 @@
 /** What may come in with the pages of files that are taken in. Words in an address are Dutch and stay as they are. */
 import { z } from 'zod';
+import { roundKinds } from '../followup/closing.ts';
 import { isoDay } from '../kernel/iso-day.ts';
 import { importKinds, type ImportGiven, type ImportKind } from '../intake/import-task.ts';
 import type { Mapping } from '../intake/table-mapping.ts';
@@ -8,6 +9,7 @@ import { planFormats } from './formats.ts';
 
 export const kindTokens = {
   document: 'plandocument',
+  report: 'verslag',
   tree: 'boom',
   estimates: 'ramingen',
   ledger: 'boekhouding',
@@ -46,13 +48,16 @@ export const againDoor = z
     tot: optional(year),
     versie: optional(z.string().trim().max(100)),
     dag: optional(isoDay),
+    ronde: optional(z.enum(roundKinds)),
+    begin: optional(isoDay),
+    einde: optional(isoDay),
     deel: z.literal('ja').optional(),
     jaar: optional(year),
     naam: optional(z.string().trim().max(100)),
     op: optional(isoDay),
   })
   .transform((fields): { given: ImportGiven; mapping: Mapping } => {
-    const { plan, rechtspersoon, van, tot, versie, dag, deel, jaar, naam, op } = fields;
+    const { plan, rechtspersoon, van, tot, versie, dag, deel, jaar, naam, op, ronde, begin, einde } = fields;
     return {
       given: {
         ...(plan === undefined ? {} : { planId: plan }),
@@ -63,6 +68,9 @@ export const againDoor = z
         ...(versie === undefined ? {} : { version: versie }),
         ...(dag === undefined ? {} : { setOn: dag }),
         ...(deel === undefined ? {} : { part: true }),
+        ...(ronde === undefined || begin === undefined || einde === undefined || einde < begin
+          ? {}
+          : { round: { kind: ronde, from: begin, to: einde } }),
         ...(jaar === undefined ? {} : { year: jaar }),
         ...(naam === undefined ? {} : { label: naam }),
         ...(op === undefined ? {} : { asOf: op }),

@@ -5,16 +5,20 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { SourceLine } from '../../intake/evidence.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { TableAsked, TableRead } from '../../intake/table-read.ts';
 import { Refusal, type Facts, type RefusalCode } from '../../kernel/refusal.ts';
 import { readFileWords as words } from './read-file.nl.ts';
 
+/** `lines`: the words of the file, where a proposal finds what it rests on. */
+export type DocumentRead = { reading: Reading; lines: SourceLine[]; format: 'txt' | 'pdf' | 'docx' };
+
 export type ReadTask =
   | { what: 'document'; bytes: Uint8Array; name: string }
   | { what: 'table'; bytes: Uint8Array; name: string; asked: TableAsked; most: number };
 export type ReadAnswer =
-  | { what: 'document'; reading: Reading }
+  | ({ what: 'document' } & DocumentRead)
   | { what: 'table'; read: TableRead }
   | { what: 'refused'; code: RefusalCode; sentence: string; facts: Facts };
 
@@ -54,7 +58,7 @@ const refuse = (answer: Extract<ReadAnswer, { what: 'refused' }>): Refusal =>
 
 /** How the rooms ask for a file to be read. */
 export type Reader = {
-  document: (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<Reading>;
+  document: (bytes: Uint8Array, name: string, signal: AbortSignal) => Promise<DocumentRead>;
   table: (bytes: Uint8Array, name: string, asked: TableAsked, signal: AbortSignal) => Promise<TableRead>;
 };
 
@@ -64,7 +68,7 @@ export const readerApart = ({ root, most }: { root: string; most: number }): Rea
     const answer = await readApart(root, { what: 'document', bytes, name }, signal);
     if (answer.what === 'refused') throw refuse(answer);
     if (answer.what !== 'document') throw new Error('a table for a document');
-    return answer.reading;
+    return answer;
   },
   table: async (bytes, name, asked, signal) => {
     const answer = await readApart(root, { what: 'table', bytes, name, asked, most }, signal);

@@ -13,7 +13,9 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
       const file = await readFile(task.bytes, task.name);
       if (file.format === 'json') throw new Refusal('unreadable', readFileWords.unknown(task.name));
       const { readDocument } = await import('../../intake/read-document.ts');
-      return { what: 'document', reading: readDocument(file.pieces).reading };
+      const { linesOf } = await import('../../intake/evidence.ts');
+      const { reading } = readDocument(file.pieces);
+      return { what: 'document', reading, lines: linesOf(file.pieces), format: file.format };
     }
     const { readTableFile } = await import('./read-table-file.ts');
     const { readTable } = await import('../../intake/table-read.ts');

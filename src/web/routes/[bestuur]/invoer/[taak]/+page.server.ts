@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { redirect } from '@sveltejs/kit';
 import { acceptImport, againImport, dropImport } from '../../../../../intake/import-task.usecase.ts';
+import { isTable } from '../../../../../intake/import-task.ts';
 import { findTask } from '../../../../../intake/import-task.store.ts';
 import { tableColumns } from '../../../../../intake/table-columns.ts';
 import { Refusal } from '../../../../../kernel/refusal.ts';
@@ -56,7 +57,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     task: { id, kind, fileName, bytes, state, given: preview?.goes ?? given, acceptedAt, hasFile },
     preview: preview && { ...preview, findings: [] },
     findings: findingLines(preview?.findings ?? [], { slug: government.slug, round: null }, new Map()),
-    columns: kind === 'document' ? [] : tableColumns[kind],
+    columns: isTable(kind) ? tableColumns[kind] : [],
     plans,
     bodies,
     busy,

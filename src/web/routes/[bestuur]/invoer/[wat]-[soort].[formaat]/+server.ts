@@ -1,6 +1,7 @@
 import { linesAt } from '../../../../../budget/amount.store.ts';
 import { yearsOf } from '../../../../../budget/columns.query.ts';
 import { plansWithVersions } from '../../../../../budget/version.query.ts';
+import { isTable } from '../../../../../intake/import-task.ts';
 import { templateOf, estimatesTable, treeTable } from '../../../../../intake/table-write.ts';
 import { Refusal } from '../../../../../kernel/refusal.ts';
 import { listBodies } from '../../../../../organisation/government.store.ts';
@@ -24,7 +25,7 @@ export const GET: RequestHandler = async ({ params, url, locals }) => {
   const government = await askGovernment(site, bestuur);
   const { words } = importPage(locals, government, url);
   const asked = kindOfToken(soort);
-  const kind = asked === 'document' ? 'estimates' : asked;
+  const kind = isTable(asked) ? asked : 'estimates';
   const made = await withGovernment(site.connection.app, government.id, async (tx) => {
     const plans = await plansWithVersions(tx, actor);
     if (wat === 'sjabloon')
