@@ -7,11 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { addAmounts, setLines } from '../src/budget/amount.store.ts';
+import { addAmounts, linesAt, setLines, setLinesOf } from '../src/budget/amount.store.ts';
 import { cuts, type AmountLine } from '../src/budget/amount.ts';
 import type { Kind, Side } from '../src/budget/column.ts';
 import { generalAccounts } from '../src/budget/general-account.ts';
 import { policyFields } from '../src/budget/policy-field.ts';
+import { keepTotals } from '../src/budget/total.store.ts';
 import { createBody, createGovernment } from '../src/organisation/government.store.ts';
 import { chooseMoney, moneyFacts, moneyNames } from '../src/overview/money.query.ts';
 import { keptCut, moneyCuts, moneyTable } from '../src/overview/money.ts';
@@ -159,6 +160,31 @@ const bare = (connection: Connection, governmentId: string): Promise<void> =>
     await sql`select * from node_versions`.execute(tx);
   });
 
+/** One estimate of one action in the newest version, which shows 36,000 amounts, beside adding all of it up again. */
+async function changeOne(connection: Connection, governmentId: string): Promise<Figure> {
+  const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]): Promise<T> =>
+    withGovernment(connection.app, governmentId, work);
+  const { id } = await inside((tx) =>
+    tx.selectFrom('plan_versions').select('id').where('sequence', '=', VERSIONS).executeTakeFirstOrThrow(),
+  );
+  const nodeId = idOf('keten 1.1.1');
+  let more = 0n;
+  return {
+    name: 'one estimate changed in a version of 36,000 amounts, beside adding all of it up again',
+    value: await median(9, () =>
+      inside(async (tx) => {
+        more += 1n;
+        const [first, ...rest] = await linesAt(tx, id, { nodeIds: [nodeId] });
+        if (!first) throw new Error('no line');
+        await setLinesOf(tx, governmentId, id, [nodeId], [{ ...first, cents: first.cents + more }, ...rest]);
+      }),
+    ),
+    unit: 'ms',
+    baseline: await median(3, () => inside((tx) => keepTotals(tx, governmentId, { versionId: id }))),
+    asked: under(100, 'ms'),
+  };
+}
+
 export async function bench(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'beleidsspoor-bench-'));
   const connection = await connect({ dataDir: join(folder, 'data') });
@@ -181,6 +207,7 @@ export async function bench(): Promise<Figure[]> {
         baseline: await median(15, () => bare(connection, governmentId)),
         asked: under(50, 'ms'),
       });
+      if (!whole) figures.push(await changeOne(connection, governmentId));
     }
     return figures;
   } finally {

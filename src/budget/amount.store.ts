@@ -3,8 +3,9 @@ import { sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import { plainLine, UNMATCHED, WITHOUT, type Amount, type AmountChange, type AmountLine } from './amount.ts';
 import { changesBetween } from './line-change.ts';
-import { keepTotals, totalsOf } from './total.store.ts';
-import { chainOf } from './version-chain.store.ts';
+import { totalsDifference } from './total-difference.ts';
+import { changeTotals, keepTotals, lockTotals, totalsOf } from './total.store.ts';
+import { chainOf, followersOf } from './version-chain.store.ts';
 
 export type AmountOwner = { versionId: string } | { ledgerStateId: string };
 
@@ -154,19 +155,43 @@ export async function setLines(
   return changes.length;
 }
 
-/** The same for the lines of these parts only (null: money outside the tree); those of others stay as they are. */
-export async function setLinesOf(
+/**
+ * Changes lines of these parts only (null: money outside the tree), and keeps the totals of the version, and of those that
+ * go on from it, by the difference: what is changed is what it costs.
+ */
+async function changeLinesOf(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  versionId: string,
+  nodeIds: readonly (string | null)[],
+  change: () => Promise<void>,
+): Promise<void> {
+  const shown: { id: string; chain: string[]; before: AmountLine[] }[] = [];
+  for (const id of await followersOf(tx, versionId)) {
+    await lockTotals(tx, id);
+    const chain = await chainOf(tx, id);
+    shown.push({ id, chain, before: await linesOfChain(tx, chain, { nodeIds }) });
+  }
+  await change();
+  for (const { id, chain, before } of shown) {
+    const after = await linesOfChain(tx, chain, { nodeIds });
+    await changeTotals(tx, governmentId, id, totalsDifference(before, after));
+  }
+}
+
+/** Makes a version show exactly these lines of these parts; those of others stay as they are. */
+export const setLinesOf = (
   tx: Transaction<Schema>,
   governmentId: string,
   versionId: string,
   nodeIds: readonly (string | null)[],
   lines: readonly AmountLine[],
-): Promise<void> {
-  const before = await linesOfChain(tx, (await chainOf(tx, versionId)).slice(0, -1), { nodeIds });
-  await dropLines(tx, versionId, nodeIds);
-  await insertLines(tx, governmentId, { versionId }, changesBetween(before, lines));
-  await keepTotals(tx, governmentId, { versionId });
-}
+): Promise<void> =>
+  changeLinesOf(tx, governmentId, versionId, nodeIds, async () => {
+    const before = await linesOfChain(tx, (await chainOf(tx, versionId)).slice(0, -1), { nodeIds });
+    await dropLines(tx, versionId, nodeIds);
+    await insertLines(tx, governmentId, { versionId }, changesBetween(before, lines));
+  });
 
 async function dropLines(
   tx: Transaction<Schema>,
@@ -180,15 +205,13 @@ async function dropLines(
 }
 
 /** What a version says itself of the money of these parts goes away; what the version before says shows again. */
-export async function forgetLines(
+export const forgetLines = (
   tx: Transaction<Schema>,
   governmentId: string,
   versionId: string,
   nodeIds: readonly string[],
-): Promise<void> {
-  await dropLines(tx, versionId, nodeIds);
-  await keepTotals(tx, governmentId, { versionId });
-}
+): Promise<void> =>
+  changeLinesOf(tx, governmentId, versionId, nodeIds, () => dropLines(tx, versionId, nodeIds));
 
 /** Lets a version say all of its lines itself, so that another can be put in before it. */
 export async function makeWhole(

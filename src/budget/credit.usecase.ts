@@ -12,7 +12,7 @@ import { listPlans } from '../planning/plan.store.ts';
 import { lockVersion } from '../planning/version.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import { linesAt, setLines } from './amount.store.ts';
+import { linesAt, setLinesOf } from './amount.store.ts';
 import type { Side } from './column.ts';
 import { yearsOf } from './columns.query.ts';
 import { creditLine, creditsIn, type Credit, type CreditRow } from './credit.ts';
@@ -62,15 +62,19 @@ export async function changeCredits(
       if (!read) throw new Refusal('usage', words.badAmount(body));
       return [{ ...one, year, cents: read.cents }];
     });
-    const lines = await linesAt(tx, version.id);
+    // Credits hang outside the tree.
+    const lines = await linesAt(tx, version.id, { nodeIds: [null] });
     const told = new Set(given.map(({ bodyId }) => bodyId));
     const ofYear = (one: { measure: string; year: number; bodyId: string }): boolean =>
       one.measure === 'credit' && one.year === year && told.has(one.bodyId);
     const before = creditsIn(lines.filter(ofYear));
-    await setLines(tx, governmentId, version.id, [
-      ...lines.filter((one) => !ofYear(one)),
-      ...credits.map(creditLine),
-    ]);
+    await setLinesOf(
+      tx,
+      governmentId,
+      version.id,
+      [null],
+      [...lines.filter((one) => !ofYear(one)), ...credits.map(creditLine)],
+    );
     await addEntry(tx, governmentId, {
       at: now,
       actorId: personId,

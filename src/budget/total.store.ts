@@ -52,12 +52,15 @@ const ofOwner = (owner: Owner): RawBuilder<unknown> =>
     ? sql`version_id = ${owner.versionId}::uuid`
     : sql`ledger_state_id = ${owner.ledgerStateId}::uuid`;
 
+/** Who changes the same version meanwhile waits here, and then adds up what both said. */
+export async function lockTotals(tx: Transaction<Schema>, versionId: string): Promise<void> {
+  await sql`select 1 from plan_versions where id = ${versionId}::uuid for update`.execute(tx);
+}
+
 async function rebuild(tx: Transaction<Schema>, governmentId: string, owner: Owner): Promise<void> {
   const version = 'versionId' in owner ? owner.versionId : null;
   const state = 'ledgerStateId' in owner ? owner.ledgerStateId : null;
-  // Who changes the same version meanwhile waits here, and then adds up what both said.
-  if (version !== null)
-    await sql`select 1 from plan_versions where id = ${version}::uuid for update`.execute(tx);
+  if (version !== null) await lockTotals(tx, version);
   else await sql`select 1 from ledger_states where id = ${state}::uuid for update`.execute(tx);
   await sql`delete from totals where ${ofOwner(owner)}`.execute(tx);
   await sql`insert into totals (government_id, version_id, ledger_state_id, cut, key, body_id, kind, side, year, measure,
@@ -73,6 +76,35 @@ export async function keepTotals(tx: Transaction<Schema>, governmentId: string, 
   else
     for (const versionId of await followersOf(tx, owner.versionId))
       await rebuild(tx, governmentId, { versionId });
+}
+
+/** Adds a difference to what is kept of a version, of which the caller holds the lock. A sum of no lines goes away. */
+export async function changeTotals(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  versionId: string,
+  difference: readonly Total[],
+): Promise<void> {
+  if (difference.length === 0) return;
+  const column = <T>(of: (one: Total) => T): T[] => difference.map(of);
+  await sql`
+    with change as (select * from unnest(
+      ${column(({ cut }) => cut)}::text[], ${column(({ key }) => key)}::text[], ${column(({ bodyId }) => bodyId)}::uuid[],
+      ${column(({ kind }) => kind)}::text[], ${column(({ side }) => side)}::text[], ${column(({ year }) => year)}::int[],
+      ${column(({ measure }) => measure)}::text[], ${column(({ cents }) => cents.toString())}::bigint[],
+      ${column(({ lines }) => lines)}::int[])
+      as one (cut, key, body_id, kind, side, year, measure, cents, lines)),
+    changed as (
+      update totals t set cents = t.cents + c.cents, lines = t.lines + c.lines from change c
+      where t.version_id = ${versionId}::uuid and t.cut = c.cut and t.measure = c.measure and t.key = c.key
+        and t.body_id = c.body_id and t.kind = c.kind and t.side = c.side and t.year = c.year
+      returning t.cut, t.key, t.body_id, t.kind, t.side, t.year, t.measure)
+    insert into totals (government_id, version_id, cut, key, body_id, kind, side, year, measure, cents, lines)
+    select ${governmentId}::uuid, ${versionId}::uuid, c.* from change c
+    left join changed using (cut, key, body_id, kind, side, year, measure) where changed.cut is null`.execute(
+    tx,
+  );
+  await sql`delete from totals where version_id = ${versionId}::uuid and lines = 0`.execute(tx);
 }
 
 export async function totalsOf(
