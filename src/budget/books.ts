@@ -20,14 +20,18 @@ export type PlaceName = { nodeId: string; code: string | null; title: string };
 
 export type WaitingGroup = StoredGroup & { suggestions: Suggestion[] };
 
+/** What somebody looks for among groups: a text in them or their lines, and bounds on the amount without its sign. */
+export type GroupSearch = { text: string | null; least: bigint | null; most: bigint | null };
+
+/** A part of a long list: which it is, how many parts there are, and how many rows that is in all. */
+export type Part<Row> = { rows: Row[]; at: number; parts: number; all: number };
+
 export type OpenBook = {
   book: Book;
   plan: Plan;
-  waiting: WaitingGroup[];
-  /** How many wait beyond the part that is shown. */
-  more: number;
+  waiting: Part<WaitingGroup>;
   /** What a person or a rule placed. */
-  placed: StoredGroup[];
+  placed: Part<StoredGroup>;
   places: PlaceName[];
   bodies: { id: string; name: string }[];
 };

@@ -10,10 +10,21 @@ import { listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { UNMATCHED } from './amount.ts';
-import type { Book, BookLine, BookSum, ListedState, OpenBook, PlaceName, RuleList } from './books.ts';
+import type {
+  Book,
+  BookLine,
+  BookSum,
+  GroupSearch,
+  ListedState,
+  OpenBook,
+  Part,
+  PlaceName,
+  RuleList,
+  StoredGroup,
+} from './books.ts';
 import type { Side } from './column.ts';
 import { listLedgerStates } from './ledger-state.store.ts';
-import { listGroups, listRules, placedBefore } from './match.store.ts';
+import { findGroups, holdsText, listRules, placedBefore } from './match.store.ts';
 import { permitBudget } from './permit.query.ts';
 import { suggester } from './suggest.ts';
 import { totalsOf } from './total.store.ts';
@@ -73,28 +84,43 @@ async function findState(tx: Transaction<Schema>, actor: Actor, stateId: string)
   return state;
 }
 
-/** How many groups a page of the work list shows; the largest amounts come first. */
-export const WAITING_SHOWN = 50;
-const PLACED_SHOWN = 100;
+/** How many groups a part of a list has; the largest amounts come first. */
+export const GROUPS_SHOWN = 50;
+
+async function partOf(
+  tx: Transaction<Schema>,
+  stateId: string,
+  which: Parameters<typeof findGroups>[2],
+  search: GroupSearch,
+  at: number,
+): Promise<Part<StoredGroup>> {
+  const { groups, all } = await findGroups(tx, stateId, which, search, {
+    from: (at - 1) * GROUPS_SHOWN,
+    count: GROUPS_SHOWN,
+  });
+  // A part that went empty, as when its groups were placed: from the top again.
+  if (groups.length === 0 && at > 1) return partOf(tx, stateId, which, search, 1);
+  return { rows: groups, at, parts: Math.max(1, Math.ceil(all / GROUPS_SHOWN)), all };
+}
 
 /** @throws Refusal not-found, not-allowed. */
-export async function openBook(tx: Transaction<Schema>, actor: Actor, stateId: string): Promise<OpenBook> {
+export async function openBook(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  stateId: string,
+  { search, waitingPart, placedPart }: { search: GroupSearch; waitingPart: number; placedPart: number },
+): Promise<OpenBook> {
   const state = await findState(tx, actor, stateId);
   const plan = (await listPlans(tx)).find(({ id }) => id === state.planId);
   if (!plan) throw new Refusal('not-found', planSentences(actor).noPlan);
   const places = await placesOf(tx, plan.id);
-  const all = await listGroups(tx, state.id, { waiting: true });
-  const shown = all.slice(0, WAITING_SHOWN);
-  const suggest = shown.length === 0 ? () => [] : suggester(await placedBefore(tx, plan.id), places);
+  const waiting = await partOf(tx, state.id, { waiting: true }, search, waitingPart);
+  const suggest = waiting.rows.length === 0 ? () => [] : suggester(await placedBefore(tx, plan.id), places);
   return {
     book: await bookOf(tx, state),
     plan,
-    waiting: shown.map((group) => ({ ...group, suggestions: suggest(group) })),
-    more: all.length - shown.length,
-    placed: (await listGroups(tx, state.id, { placedBy: ['rule', 'hand', 'without'] })).slice(
-      0,
-      PLACED_SHOWN,
-    ),
+    waiting: { ...waiting, rows: waiting.rows.map((group) => ({ ...group, suggestions: suggest(group) })) },
+    placed: await partOf(tx, state.id, { placedBy: ['rule', 'hand', 'without'] }, search, placedPart),
     places,
     bodies: await listBodies(tx),
   };
@@ -102,15 +128,20 @@ export async function openBook(tx: Transaction<Schema>, actor: Actor, stateId: s
 
 export const LINES_SHOWN = 200;
 
-/** @param group only the lines of this one. @param from the line after which to go on; `all` for a download. */
+/**
+ * @param group only the lines of this one. @param text only lines that say this. @param from the line after which to go on;
+ * `all` for a download.
+ */
 export async function bookLines(
   tx: Transaction<Schema>,
   actor: Actor,
   stateId: string,
-  { group, from, all }: { group: number | null; from: number; all: boolean },
+  { group, text, from, all }: { group: number | null; text: string | null; from: number; all: boolean },
 ): Promise<{ state: ListedState; lines: BookLine[]; count: number; cents: Record<Side, bigint> }> {
   const state = await findState(tx, actor, stateId);
-  const where = group === null ? sql`true` : sql`l.group_no = ${group}`;
+  const said = [sql`l.description`, sql`l.entry`, sql`g.given_code`, sql`g.given_title`];
+  const has = holdsText(text, ...said, sql`g.policy_field`, sql`g.account`);
+  const where = sql`${group === null ? sql`true` : sql`l.group_no = ${group}`} and ${has}`;
   const { rows } = await sql<BookLine>`
     select l.line, g.body_id as "bodyId", g.year, l.entry, l.booked_on as "bookedOn", l.description, l.cents, g.given_code as code,
       g.given_title as title, g.policy_field as "policyField", g.account, g.kind, g.side

@@ -1,7 +1,7 @@
 /** Where groups of the books were placed, and the rules that came of it. */
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import type { KeptRule, StoredGroup } from './books.ts';
+import type { GroupSearch, KeptRule, StoredGroup } from './books.ts';
 import type { MatchRule, Placement } from './ledger-line.ts';
 import type { PlacedBefore } from './suggest.ts';
 
@@ -10,25 +10,59 @@ const groupColumns = sql`
   g.kind, g.side, g.year, g.node_id as "nodeId", g.matched, g.rule_id as "ruleId",
   sum(l.cents)::bigint as cents, count(*)::int as lines`;
 
+type Which =
+  { nos: readonly number[] } | { waiting: true } | { placedBy: readonly ('rule' | 'hand' | 'without')[] };
+
 /** Groups with what their lines add up to, the largest first. */
 export async function listGroups(
   tx: Transaction<Schema>,
   ledgerStateId: string,
-  which:
-    { nos: readonly number[] } | { waiting: true } | { placedBy: readonly ('rule' | 'hand' | 'without')[] },
+  which: Which,
 ): Promise<StoredGroup[]> {
-  const where =
-    'nos' in which
-      ? sql`g.no = any(${which.nos}::int[])`
-      : 'waiting' in which
-        ? sql`g.matched is null`
-        : sql`g.matched = any(${which.placedBy}::text[])`;
+  const where = chosen(which);
   const { rows } = await sql<StoredGroup>`
     select ${groupColumns} from ledger_groups g
     join ledger_lines l on l.ledger_state_id = g.ledger_state_id and l.group_no = g.no
     where g.ledger_state_id = ${ledgerStateId}::uuid and ${where}
     group by g.government_id, g.ledger_state_id, g.no order by abs(sum(l.cents)) desc, g.no`.execute(tx);
   return rows;
+}
+
+const chosen = (which: Which): RawBuilder<unknown> =>
+  'nos' in which
+    ? sql`g.no = any(${which.nos}::int[])`
+    : 'waiting' in which
+      ? sql`g.matched is null`
+      : sql`g.matched = any(${which.placedBy}::text[])`;
+
+/** Whether a text stands in one of these, whatever its capitals. */
+export const holdsText = (text: string | null, ...columns: RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  text === null
+    ? sql`true`
+    : sql`position(lower(${text}::text) in lower(concat_ws(' ', ${sql.join(columns)}))) > 0`;
+
+/**
+ * A part of the groups that a search finds, the largest first.
+ * @param search.text stands in what the group or one of its lines says. @param search.least, most whole amounts in cents,
+ * whatever their sign. @param part how many to leave out before, and how many to give.
+ */
+export async function findGroups(
+  tx: Transaction<Schema>,
+  ledgerStateId: string,
+  which: Which,
+  { text, least, most }: GroupSearch,
+  { from, count }: { from: number; count: number },
+): Promise<{ groups: StoredGroup[]; all: number }> {
+  const own = holdsText(text, sql`g.given_code`, sql`g.given_title`, sql`g.policy_field`, sql`g.account`);
+  const { rows } = await sql<StoredGroup & { all: number }>`
+    select ${groupColumns}, count(*) over ()::int as "all" from ledger_groups g
+    join ledger_lines l on l.ledger_state_id = g.ledger_state_id and l.group_no = g.no
+    where g.ledger_state_id = ${ledgerStateId}::uuid and ${chosen(which)}
+    group by g.government_id, g.ledger_state_id, g.no
+    having (${own} or bool_or(${holdsText(text, sql`l.description`, sql`l.entry`)}))
+      and abs(sum(l.cents)) >= ${least ?? 0n}::bigint and (${most}::bigint is null or abs(sum(l.cents)) <= ${most}::bigint)
+    order by abs(sum(l.cents)) desc, g.no offset ${from} limit ${count}`.execute(tx);
+  return { groups: rows.map(({ all: _all, ...group }) => group), all: rows[0]?.all ?? 0 };
 }
 
 /** Holds the state against whoever matches in it meanwhile. */

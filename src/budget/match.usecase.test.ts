@@ -10,9 +10,10 @@ import { createNodes } from '../planning/node.store.ts';
 import { createPlan } from '../planning/plan.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { UNMATCHED } from './amount.ts';
+import type { GroupSearch } from './books.ts';
 import { placer, type LedgerLineGiven } from './ledger-line.ts';
 import { storeLedger } from './ledger-lines.store.ts';
-import { listGroups, listRules } from './match.store.ts';
+import { findGroups, listGroups, listRules } from './match.store.ts';
 import { confirmMatch, deleteRule, undoMatch } from './match.usecase.ts';
 import { totalsOf, wrongTotals } from './total.store.ts';
 
@@ -106,6 +107,23 @@ describe('a state of the books', () => {
         .executeTakeFirstOrThrow(),
     );
     expect(journal_numbers).toBe('JR 1-5');
+  });
+
+  it('finds a group by what it or its lines say and by its amount, a part at a time', async () => {
+    const find = async (search: Partial<GroupSearch>, from = 0, count = 50): Promise<[bigint[], number]> => {
+      const whole = { text: null, least: null, most: null, ...search };
+      const { groups, all } = await inside((tx) =>
+        findGroups(tx, half, { waiting: true }, whole, { from, count }),
+      );
+      return [groups.map(({ cents }) => cents), all];
+    };
+    expect(await find({})).toEqual([[42n, 7n], 2]);
+    expect(await find({ text: 'VLOER' })).toEqual([[42n], 1]);
+    // No pattern: signs that mean something to a database mean themselves.
+    expect(await find({ text: '%' })).toEqual([[], 0]);
+    expect(await find({ least: 8n })).toEqual([[42n], 1]);
+    expect(await find({ most: 7n })).toEqual([[7n], 1]);
+    expect(await find({}, 1, 1)).toEqual([[7n], 2]);
   });
 
   it('lets only who may say where the rest belongs, and once', async () => {

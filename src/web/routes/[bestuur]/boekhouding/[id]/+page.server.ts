@@ -6,7 +6,7 @@ import { isQuotedByClosed } from '../../../../../followup/round.store.ts';
 import { Refusal } from '../../../../../kernel/refusal.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../ask.ts';
-import { bookAddress } from '../../../../books-addresses.ts';
+import { bookAddress, type BookAsk } from '../../../../books-addresses.ts';
 import { bookQuery, matchForm } from '../../../../books-door.ts';
 import { fromPath, fromQuery, roundDoor } from '../../../../door.ts';
 import { onForm } from '../../../../form.ts';
@@ -19,19 +19,32 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
-  const { gedaan } = fromQuery(bookQuery, url);
+  const { gedaan, zoek, van, tot, blad, gekoppeld } = fromQuery(bookQuery, url);
   const government = await askGovernment(site, bestuur);
   return withGovernment(site.connection.app, government.id, async (tx) => ({
     shown: shownPlain(government, 'dicht'),
-    view: new Kept(await openBook(tx, actor, id)),
+    view: new Kept(
+      await openBook(tx, actor, id, {
+        search: { text: zoek, least: van?.cents ?? null, most: tot?.cents ?? null },
+        waitingPart: blad,
+        placedPart: gekoppeld,
+      }),
+    ),
+    ask: { zoek, van: van?.said ?? null, tot: tot?.said ?? null },
     done: gedaan ?? null,
     mayMatch: mayBudget(actor, 'match.change').ok,
     quoted: await isQuotedByClosed(tx, id),
   }));
 };
 
+/** What was looked for when a form was sent in: the answer goes back to it. */
+function askedIn(url: URL): BookAsk {
+  const { zoek, van, tot, blad, gekoppeld } = fromQuery(bookQuery, url);
+  return { zoek, van: van?.said ?? null, tot: tot?.said ?? null, blad, gekoppeld };
+}
+
 export const actions: Actions = {
-  koppel: async ({ params, request, locals: { site, actor, locale } }) => {
+  koppel: async ({ params, url, request, locals: { site, actor, locale } }) => {
     const { bestuur, id } = fromPath(roundDoor, params);
     const government = await askGovernment(site, bestuur);
     return onForm(request, matchForm, async ({ groups, to, asRule }) => {
@@ -45,10 +58,10 @@ export const actions: Actions = {
         isQuoted: isQuotedByClosed,
         now: site.clock(),
       });
-      redirect(303, bookAddress(bestuur, id, 'gekoppeld'));
+      redirect(303, bookAddress(bestuur, id, 'gekoppeld', askedIn(url)));
     });
   },
-  los: async ({ params, request, locals: { site, actor } }) => {
+  los: async ({ params, url, request, locals: { site, actor } }) => {
     const { bestuur, id } = fromPath(roundDoor, params);
     const government = await askGovernment(site, bestuur);
     return onForm(request, matchForm, async ({ groups }) => {
@@ -58,7 +71,7 @@ export const actions: Actions = {
         isQuoted: isQuotedByClosed,
         now: site.clock(),
       });
-      redirect(303, bookAddress(bestuur, id, 'los'));
+      redirect(303, bookAddress(bestuur, id, 'los', askedIn(url)));
     });
   },
 };

@@ -6,7 +6,7 @@ import { isQuotedByClosed } from '../../../../../followup/round.store.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../ask.ts';
 import { matchRulesAddress } from '../../../../books-addresses.ts';
-import { bookQuery, ruleForm } from '../../../../books-door.ts';
+import { doneQuery, ruleForm } from '../../../../books-door.ts';
 import { fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
 import { onForm } from '../../../../form.ts';
 import { Kept } from '../../../../kept.ts';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur } = fromPath(governmentDoor, params);
-  const { gedaan } = fromQuery(bookQuery, url);
+  const { gedaan } = fromQuery(doneQuery, url);
   const government = await askGovernment(site, bestuur);
   const plans = await withGovernment(site.connection.app, government.id, (tx) => listMatchRules(tx, actor));
   return {

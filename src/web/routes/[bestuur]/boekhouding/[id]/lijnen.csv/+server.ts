@@ -13,11 +13,11 @@ import type { RequestHandler } from './$types';
 /** Every line, in the shape in which it came in: it can be taken in again as it is. */
 export const GET: RequestHandler = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
-  const { groep } = fromQuery(linesQuery, url);
+  const { groep, zoek } = fromQuery(linesQuery, url);
   const government = await askGovernment(site, bestuur);
   const group = groep === undefined ? null : Number(groep);
   const { state, lines, bodies } = await withGovernment(site.connection.app, government.id, async (tx) => ({
-    ...(await bookLines(tx, actor, id, { group, from: 0, all: true })),
+    ...(await bookLines(tx, actor, id, { group, text: zoek, from: 0, all: true })),
     bodies: await listBodies(tx),
   }));
   const body = writeCsv(ledgerTable(lines, bodies));

@@ -9,12 +9,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
-  const { groep, vanaf } = fromQuery(linesQuery, url);
+  const { groep, vanaf, zoek } = fromQuery(linesQuery, url);
   const government = await askGovernment(site, bestuur);
   const group = groep === undefined ? null : Number(groep);
   const from = Number(vanaf ?? '0');
   const found = await withGovernment(site.connection.app, government.id, (tx) =>
-    bookLines(tx, actor, id, { group, from, all: false }),
+    bookLines(tx, actor, id, { group, text: zoek, from, all: false }),
   );
-  return { shown: shownPlain(government, 'dicht'), view: new Kept(found), group, from };
+  return { shown: shownPlain(government, 'dicht'), view: new Kept(found), group, text: zoek, from };
 };
