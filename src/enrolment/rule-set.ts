@@ -7,6 +7,7 @@ import { isoDay } from '../kernel/iso-day.ts';
 import { criteria } from '../allocation/input.ts';
 import { idSchema as id } from './id.ts';
 
+const named = z.string().min(1).max(60);
 const text = z.string().max(2_000);
 const many = 400;
 /** Hundredths, so that a part of places is exact. */
@@ -54,7 +55,7 @@ export const ruleSetSchema = z.strictObject({
   /** Of the decision of the commissie inzake leerlingenrechten on an own dossier. */
   decision: text.nullable(),
   sites: z
-    .array(z.strictObject({ id, school: id, board: id }))
+    .array(z.strictObject({ id, school: named, board: named }))
     .min(1)
     .max(many),
   windows: z.array(window).max(20),

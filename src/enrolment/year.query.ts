@@ -31,7 +31,12 @@ async function placesIn(
   const { year, schools } = await freeInYear(tx, schoolYear);
   if (year !== schoolYear) return { sites: [], places: [] };
   const all = schools.flatMap(({ name: school, board, sites }) =>
-    sites.map((site) => ({ site, school: school.slice(0, 60), board: board.slice(0, 60) })),
+    // A name that is cut may end in half a sign.
+    sites.map((site) => ({
+      site,
+      school: school.slice(0, 60).toWellFormed(),
+      board: board.slice(0, 60).toWellFormed(),
+    })),
   );
   return {
     sites: all.map(({ site, school, board }) => ({ id: site.code, school, board, name: site.name })),

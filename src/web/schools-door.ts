@@ -22,7 +22,12 @@ const named = z.string().trim().min(1).max(200);
 export const siteForm = z.object({
   school: named,
   schoolbestuur: named,
-  code: z.string().trim().min(1).max(60),
+  // A key in the rules of a year, where `/` and `@` set a site apart from its age groups and groups.
+  code: z
+    .string()
+    .trim()
+    .regex(/^[^/@]{1,60}$/)
+    .refine((code) => !(code in {})),
   naam: named,
   adres: z.string().trim().max(300),
 });
