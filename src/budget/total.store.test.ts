@@ -120,7 +120,7 @@ it(
 );
 
 it('by the difference are those of the lines after, and go away with the last line', () => {
-  const key = ({ cents: _, lines: __, ...one }: ReturnType<typeof totalsDifference>[number]) =>
+  const key = ({ cents: _cents, lines: _lines, ...one }: ReturnType<typeof totalsDifference>[number]) =>
     JSON.stringify(one);
   fc.assert(
     fc.property(lines, lines, (was, now) => {

@@ -7,6 +7,7 @@ import { unplaced, type LedgerPlace, type Placement } from '../budget/ledger-lin
 import { storeLedger } from '../budget/ledger-lines.store.ts';
 import { putStock } from '../budget/stock.store.ts';
 import { addDomains } from '../budget/policy-domain.store.ts';
+import { setDetails } from '../planning/node-detail.store.ts';
 import { setNodes } from '../planning/node.store.ts';
 import { createVersion } from '../planning/plan.store.ts';
 import { putReason, sealVersion } from '../planning/version.store.ts';
@@ -19,6 +20,7 @@ import { decisions, domains, stock, unmatched } from './budget-lines.nl.ts';
 import { versions as calendar, type VersionKey } from './calendar.ts';
 import { reasons } from './change-reasons.nl.ts';
 import { linesOf } from './detail.query.ts';
+import { detailsOf } from './details.query.ts';
 import type { BodyKey } from './money-line.ts';
 
 export type MoneyFilling = {
@@ -72,6 +74,7 @@ export async function fillVersions(filling: MoneyFilling): Promise<void> {
   const { tx, governmentId, bodies, demonstration } = filling;
   const { codeOf } = namesOf(filling);
   let credits: AmountLine[] = [];
+  const known = new Set<string>();
   for (const [index, { nodes, amounts, setOn, ...version }] of demonstration.versions.entries()) {
     const key = calendar[index]?.key ?? 'v0';
     await createVersion(tx, {
@@ -84,6 +87,9 @@ export async function fillVersions(filling: MoneyFilling): Promise<void> {
       whole: index === 0,
     });
     await setNodes(tx, governmentId, version.id, nodes);
+    const born = nodes.filter(({ nodeId }) => !known.has(nodeId));
+    await setDetails(tx, governmentId, version.id, detailsOf(born));
+    for (const { nodeId } of born) known.add(nodeId);
     const lines = bodyKeys.flatMap((body) => linesOf(amounts[body], { bodyId: bodies[body], body, codeOf }));
     const set = creditsFor(lines, setOn);
     const years = new Set(set.map(({ year }) => year));

@@ -1,0 +1,20 @@
+/** The sustainable development goals of the United Nations by number, as they are called in Dutch. */
+export const goalNames: readonly string[] = [
+  'Geen armoede',
+  'Geen honger',
+  'Goede gezondheid en welzijn',
+  'Kwaliteitsonderwijs',
+  'Gendergelijkheid',
+  'Schoon water en sanitair',
+  'Betaalbare en duurzame energie',
+  'Waardig werk en economische groei',
+  'Industrie, innovatie en infrastructuur',
+  'Ongelijkheid verminderen',
+  'Duurzame steden en gemeenschappen',
+  'Verantwoorde consumptie en productie',
+  'Klimaatactie',
+  'Leven in het water',
+  'Leven op het land',
+  'Vrede, justitie en sterke publieke diensten',
+  'Partnerschap om doelstellingen te bereiken',
+];
