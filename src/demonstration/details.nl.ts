@@ -46,7 +46,8 @@ export const actionDetails: Readonly<Record<string, string>> = {
   '2.5.4': '1,7,11: Een adviseur komt langs en blijft tot de werken gedaan zijn.',
   '2.6.1': '13,15: Elk jaar duizend bomen, die na drie jaar geteld worden.',
   '2.6.2': '2023..2025 3,11,15: Een braakliggend terrein wordt park, met de buurt.',
-  '2.6.3': '2023..2025 15: Gronden naast het bos kopen, beplanten met buren en scholen, en beheren voor wie er speelt.',
+  '2.6.3':
+    '2023..2025 15: Gronden naast het bos kopen, beplanten met buren en scholen, en beheren voor wie er speelt.',
   '3.1.1': '3,11: Buren en zorg kennen elkaar; één gezicht in elke wijk.',
   '3.1.2': '2021..2025 3,11: Meer plaats om te eten, te bewegen en elkaar te zien.',
   '3.1.3': '3,10,11: Vrijwilligers rijden wie de bus niet kan nemen.',
