@@ -125,6 +125,7 @@ describe('the program', () => {
     [['report', '--format', 'odt', '--out', 'x.odt'], /--format kan/],
     [['report', '--format', 'pdf', '--out', 'weg/x.pdf'], /map van weg\/x\.pdf/],
     [['check'], /nog geen gegevens/],
+    [['check', '--data', 'verslag.txt'], /is geen map/],
     [['backup', 'x.bak'], /nog geen gegevens/],
     [['restore', 'weg.bak'], /weg\.bak bestaat niet/],
     [['export', 'x.bak'], /--government/],

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { Refusal } from '../kernel/refusal.ts';
 import type { InstallationKind } from '../organisation/installation.store.ts';
 import { sameName } from '../organisation/slug.ts';
+import { fileTrouble } from '../platform/database/trouble.ts';
 import { listGovernments, type GovernmentName } from '../platform/database/government.ts';
 import { configFromEnv, type Config } from '../platform/config.ts';
 import { start, type App } from '../start.ts';
@@ -13,7 +14,11 @@ const onServer = (config: Config): boolean =>
   config.databaseUrl !== undefined || config.ownerUrl !== undefined;
 
 function isEmpty(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
+  try {
+    return !existsSync(folder) || readdirSync(folder).length === 0;
+  } catch (error) {
+    throw fileTrouble(error, folder);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { addEntry } from '../audit/trail.store.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import { linkMerger } from './merger.store.ts';
+import { comesFrom, linkMerger } from './merger.store.ts';
 import { organisationRefusals } from './refusals.nl.ts';
 
 /** @param owner the connection of the owner of the tables. Told in the trail of both. @throws Refusal usage. */
@@ -23,6 +23,9 @@ export async function mergeGovernment(
 ): Promise<void> {
   if (governmentId === predecessorId) throw new Refusal('usage', organisationRefusals.mergesItself);
   await owner.transaction().execute(async (tx) => {
+    // What one may read of the other never becomes what both may read.
+    if (await comesFrom(tx, predecessorId, governmentId))
+      throw new Refusal('usage', organisationRefusals.mergesBack);
     await linkMerger(tx, governmentId, { predecessorId, mergedOn });
     for (const [id, other] of [
       [governmentId, predecessorId],

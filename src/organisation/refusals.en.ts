@@ -13,5 +13,6 @@ export const organisationRefusals: typeof nl = {
   serviceInUse: 'This service still has actions. Give those to another service first.',
   codeTaken: 'That organisation code already belongs to another government.',
   mergesItself: 'A government cannot merge into itself.',
+  mergesBack: 'The merged government itself went into that other one: one of both directions is wrong.',
   substitute: 'Choose somebody else with an account, and a last day that is not before the first.',
 };

@@ -12,5 +12,6 @@ export const organisationRefusals = {
   serviceInUse: 'Deze dienst heeft nog acties. Geef die eerst aan een andere dienst.',
   codeTaken: 'Die organisatiecode hoort al bij een ander bestuur.',
   mergesItself: 'Een bestuur kan niet in zichzelf opgaan.',
+  mergesBack: 'Het fusiebestuur ging zelf al op in dat andere bestuur: een van beide richtingen klopt niet.',
   substitute: 'Kies iemand anders met een account, en een einddatum die niet voor de begindatum ligt.',
 };

@@ -60,6 +60,20 @@ describe('a merger', () => {
     await expect(itself).rejects.toMatchObject({ code: 'usage' });
   });
 
+  it('is never linked back, not by way of a third one either', async () => {
+    const link = (into: AtWork, from: AtWork): Promise<void> =>
+      mergeGovernment(db.owner, {
+        governmentId: into.governmentId,
+        predecessorId: from.governmentId,
+        mergedOn: '2028-01-01',
+        now,
+      });
+    await expect(link(old, merged)).rejects.toMatchObject({ code: 'usage' });
+    await link(stranger, merged);
+    await expect(link(old, stranger)).rejects.toMatchObject({ code: 'usage' });
+    await db.owner.deleteFrom('mergers').where('government_id', '=', stranger.governmentId).execute();
+  });
+
   it('lets who is signed in read closed rounds, and never the one that runs', async () => {
     const [predecessor] = await listPredecessors(db.app, merged.governmentId, merged.actors.coordinator);
     expect(predecessor).toMatchObject({ government: { name: 'Oudorp' }, mergedOn: '2028-01-01' });
