@@ -18,11 +18,12 @@ export async function demo(args: string[]): Promise<number> {
   const { values } = argumentsOf('demo', args, { port: { type: 'string' } });
   const port = portFrom(values.port);
   const config = configFromEnv(process.env, { data: values.data, demo: true });
-  await buildWhenStale(config.root);
   const app = await withProgress(cliSentences.working.database, () => start(config, 'demonstration'));
   try {
     if (app.kind === 'production') throw new Refusal('not-allowed', serveWords.isProduction(config.dataDir));
     return await asServer(app, async (lost) => {
+      // Not before: a server that runs on these data already reads what was built.
+      await buildWhenStale(config.root);
       await withProgress(cliSentences.working.filling, () => fillDemonstration(app.connection));
       const options = { behindProxy: false, localOnly: true };
       const server = serverOf(await loadSite(config, options), options);
