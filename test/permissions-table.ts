@@ -203,12 +203,32 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/aanmeldingen',
     see: officer,
     acts: {
-      reglement: { may: officer, fields: { jaar: '2025', dossier: 'C' } },
       vastleggen: { may: officer, fields: { jaar: '2025' } },
       deel: { may: officer, fields: { jaar: '2025' } },
       loten: { may: officer, fields: { jaar: '2025', code: '0'.repeat(32) } },
       voorstellen: { may: officer, fields: { jaar: '2030', reden: '' } },
     },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/regels/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/regels',
+    see: officer,
+    acts: { default: { may: officer, fields: { jaar: '2029', van: 'newest' } } },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/regels/[id]/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/regels/{drafted}',
+    see: officer,
+    acts: {
+      vaststellen: { may: officer, fields: { gezien: '' } },
+      weg: { may: officer, fields: { gezien: '' } },
+    },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/regels/[id]/[deel]/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/regels/{drafted}/kiezen',
+    see: officer,
+    acts: { default: { may: officer, fields: { gezien: '' } } },
   },
   {
     file: '[bestuur]/aanmeldingen/[toewijzing]/+page.server.ts',

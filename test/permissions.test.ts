@@ -71,6 +71,13 @@ beforeAll(async () => {
     'policy_coordinator',
   );
   places.set('concept', /versies\/([0-9a-f-]{36})/.exec(begun.headers.get('location') ?? '')?.[1] ?? '');
+  const rules = await send(
+    '/meerdorp/aanmeldingen/regels',
+    'default',
+    { jaar: '2028', van: 'C' },
+    'enrolment_officer',
+  );
+  places.set('drafted', /regels\/([0-9a-f-]{36})/.exec(rules.headers.get('location') ?? '')?.[1] ?? '');
   // Made for one, it is there for all who may read the round.
   const wish = { wat: 'prioritair', diepte: 'objective', formaat: 'html' };
   const asked = await send('/meerdorp/rondes/{closed}/rapport', 'maak', wish, 'policy_coordinator');

@@ -16,7 +16,8 @@ import { dossierWords } from '../enrolment/standard-dossiers.nl.ts';
 import { standardDossier } from '../enrolment/standard-dossiers.ts';
 import { townOf } from '../enrolment/town.ts';
 import { enrolmentYear } from '../enrolment/year.query.ts';
-import { addRegistrations, addRuleSet } from '../enrolment/year.store.ts';
+import { addRuleSet, setConcept } from '../enrolment/rule-set.store.ts';
+import { addRegistrations } from '../enrolment/year.store.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { hmacSha256 } from '../platform/hmac.ts';
 import { hashOf } from '../platform/identity/token.ts';
@@ -71,6 +72,7 @@ export async function fillEnrolment(
     dossierWords,
   );
   const ruleSetId = await addRuleSet(tx, governmentId, { rules, version: 1, at: instants.rules, by });
+  await setConcept(tx, ruleSetId, { at: instants.rules, by });
   // The same on every machine; real parts are random.
   const first = hashOf(`loting ${madeFrom}`);
   const part = hashOf(`deel ${madeFrom}`).slice(0, 32);

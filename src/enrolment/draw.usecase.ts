@@ -1,4 +1,4 @@
-/** The rules of a year are chosen; a seed is committed in two parts by two people before its period closes, and drawn after. */
+/** A seed is committed in two parts by two people before its period closes, and drawn after. */
 import type { Kysely } from 'kysely';
 import { Refusal } from '../kernel/refusal.ts';
 import { lockGovernment } from '../organisation/government.store.ts';
@@ -12,10 +12,7 @@ import { drawWordsEn } from './draw.en.ts';
 import { drawWords as drawWordsNl } from './draw.nl.ts';
 import { addDraw, committerOf, hiddenSeed, markDrawn, setPart } from './draw.store.ts';
 import { commitPart, commitSeed, type DrawOutcome, openSeed, partAsTyped, seedOf } from './draw.ts';
-import { dossierWords } from './standard-dossiers.nl.ts';
-import { type StandardDossier, standardDossier } from './standard-dossiers.ts';
 import { enrolmentYear, type EnrolmentYear } from './year.query.ts';
-import { addRuleSet } from './year.store.ts';
 
 type Asked = { schoolYear: number; now: string };
 
@@ -31,33 +28,6 @@ function closesOf({ ruleSets: [newest] }: EnrolmentYear, actor: Actor): string {
 function refuseProblem(outcome: DrawOutcome, actor: Actor): void {
   const { problems } = actor.person?.locale === 'en' ? drawWordsEn : drawWordsNl;
   if ('problem' in outcome) throw new Refusal('conflict', problems[outcome.problem]);
-}
-
-/** A new version of the rules of a year, begun from a standard dossier. */
-export async function chooseDossier(
-  db: Kysely<Schema>,
-  governmentId: string,
-  actor: Actor,
-  { schoolYear, dossier, now }: Asked & { dossier: StandardDossier },
-): Promise<number> {
-  return withGovernment(db, governmentId, async (tx) => {
-    const by = permit(actor, 'rules.add');
-    await lockGovernment(tx, governmentId);
-    const year = await enrolmentYear(tx, schoolYear);
-    if (year.sites.length === 0) throw new Refusal('conflict', wordsFor(actor).noSchools);
-    const sites = year.sites.map(({ id, school, board }) => ({ id, school, board }));
-    const rules = standardDossier(dossier, { schoolYear, sites }, dossierWords);
-    const version = (year.ruleSets[0]?.version ?? 0) + 1;
-    const subject = await addRuleSet(tx, governmentId, { rules, version, at: now, by });
-    await note(tx, governmentId, {
-      verb: 'rules.add',
-      by,
-      at: now,
-      subject,
-      after: { schoolYear, version, dossier },
-    });
-    return version;
-  });
 }
 
 /** @param seed 32 random bytes as hexadecimal, made by the server and seen by nobody */

@@ -5,6 +5,9 @@ import type { Actor } from '../organisation/person.ts';
 export const enrolmentRules = [
   { verb: 'enrolment.see', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'rules.add', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'rules.change', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'rules.set', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'rules.drop', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'draw.commit', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'draw.part', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'draw.open', who: ['enrolment_officer'], scope: 'government' },

@@ -4,8 +4,16 @@ export const enrolmentRefusals: typeof nl = {
   signIn: 'Please sign in first.',
   notAllowed: 'Only enrolment officers do this.',
   noRun: 'That run is not there (any more).',
-  noRules: 'There are no rules for this school year yet. Choose a standard dossier first.',
+  noRules: 'There are no rules for this school year yet. Set rules first.',
   noSchools: 'There are no capacities for this school year yet. Fill those in first.',
+  concept: 'There is a concept for this school year already. Set it or throw it away.',
+  noConcept: 'That concept is not there (any more).',
+  changedSince: 'Somebody changed this concept meanwhile. Look at it and save again.',
+  noEarlier: 'There are no rules that were set to start from.',
+  badPart: (row) =>
+    row === null
+      ? 'Something is not right in what you filled in. Please check.'
+      : `Something is not right in row ${row}. Please check.`,
   brokenRules: 'These rules contradict themselves. First mend what stands with the rules.',
   noPeriod: 'The rules have no period of registration with a begin and an end.',
   committedAlready: 'The seed is fixed already.',

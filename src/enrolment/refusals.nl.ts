@@ -3,8 +3,16 @@ export const enrolmentRefusals = {
   signIn: 'Meld je eerst aan.',
   notAllowed: 'Alleen wie aanmeldingen beheert, doet dit.',
   noRun: 'Die toewijzing is er niet (meer).',
-  noRules: 'Er is nog geen reglement voor dit schooljaar. Kies eerst een standaarddossier.',
+  noRules: 'Er is nog geen reglement voor dit schooljaar. Stel eerst een reglement vast.',
   noSchools: 'Er zijn nog geen capaciteiten voor dit schooljaar. Vul die eerst in.',
+  concept: 'Er is al een concept voor dit schooljaar. Stel het vast of gooi het weg.',
+  noConcept: 'Dit concept is er niet (meer).',
+  changedSince: 'Iemand wijzigde dit concept intussen. Kijk het na en bewaar opnieuw.',
+  noEarlier: 'Er is geen vastgesteld reglement om van te vertrekken.',
+  badPart: (row: number | null): string =>
+    row === null
+      ? 'Er klopt iets niet in wat je invulde. Kijk het na.'
+      : `Er klopt iets niet in rij ${row}. Kijk ze na.`,
   brokenRules: 'Dit reglement spreekt zichzelf tegen. Los eerst op wat bij het reglement staat.',
   noPeriod: 'Het reglement heeft geen aanmeldperiode met begin en einde.',
   committedAlready: 'De startwaarde ligt al vast.',

@@ -199,13 +199,21 @@ describe('the rules of the next year', () => {
       decision: null,
       priority: [{ group: 'sibling', modes: { '2025': 'earlier' } }],
     });
-    expect(next.windows[0]).toEqual({
-      kind: 'register',
-      from: '2027-02-24T09:00',
-      until: '2027-03-17T17:00',
-    });
+    // The same week and weekday; 21 April 2026 is a Tuesday in the seventeenth.
+    expect(next.windows.slice(0, 2)).toEqual([
+      { kind: 'register', from: '2027-03-02T09:00', until: '2027-03-23T17:00' },
+      { kind: 'result', from: '2027-04-27T09:00', until: null },
+    ]);
+    expect(next.holidays).toContainEqual({ from: '2027-03-29', until: '2027-04-11' });
+    expect(next.ageGroups[1]?.waitingListUntil).toBe('2027-10-07');
     expect(next.ageGroups[0]).toEqual({ id: '2025', birthYears: [2025], waitingListUntil: '2028-06-30' });
     expect(problemsOf(next)).toEqual([]);
+  });
+
+  it('open nothing in a school holiday', () => {
+    const windows = [{ kind: 'result' as const, from: '2026-03-31T09:00', until: null }];
+    // A week before the spring holiday of 2026, in that of 2027, which ends on 11 April.
+    expect(copyToNextYear({ ...b, windows }).windows[0]?.from).toBe('2027-04-12T09:00');
   });
 
   it('say what changed, thing by thing', () => {

@@ -1,5 +1,8 @@
 /** What changed between the rule sets of two years: each setting that differs, with both values. */
+import { addDays } from '../kernel/day.ts';
 import type { RuleSet } from './rule-set.ts';
+import { holidaysFor, sameWeekIn } from './school-holidays.ts';
+import { fifthSchoolDay } from './standard-dossiers.ts';
 
 export type RuleChange = {
   setting: keyof RuleSet;
@@ -34,28 +37,44 @@ export function ruleChanges(before: RuleSet, after: RuleSet): RuleChange[] {
   );
 }
 
-/** The same rules for the next year: birth years move with the children, dates and hours wait for the decided table. */
+/** The day itself, or the first one after the school holiday that it falls in; an hour stays. */
+function afterHolidays(text: string, holidays: RuleSet['holidays']): string {
+  const day = text.slice(0, 10);
+  const inside = holidays.find(({ from, until }) => from <= day && day <= until);
+  return inside ? afterHolidays(`${addDays(inside.until, 1)}${text.slice(10)}`, holidays) : text;
+}
+
+/**
+ * The same rules for the next year, a proposal that a person looks over. Birth years move with the children; a window
+ * keeps its week and weekday, as the periods of 2024 and 2026 do (enrolment.md 1.3), unless it falls in a school holiday.
+ */
 export function copyToNextYear(rules: RuleSet): RuleSet {
-  const next = (text: string): string =>
-    `${Number(text.slice(0, 4)) + 1}${text.slice(4).replace(/^-02-29/, '-02-28')}`;
+  const schoolYear = rules.schoolYear + 1;
+  const holidays = holidaysFor(schoolYear);
+  const moved = (hour: string): string => afterHolidays(sameWeekIn(1, hour), holidays);
+  const sameDate = (day: string): string =>
+    `${Number(day.slice(0, 4)) + 1}${day.slice(4).replace(/^-02-29/, '-02-28')}`;
   const renamed = new Map(
     rules.ageGroups.map(({ id }) => [id, /^\d{4}$/.test(id) ? String(Number(id) + 1) : id]),
   );
   return {
     ...rules,
-    schoolYear: rules.schoolYear + 1,
+    schoolYear,
     // Decided for one year.
     decision: null,
     windows: rules.windows.map(({ kind, from, until }) => ({
       kind,
-      from: next(from),
-      until: until === null ? null : next(until),
+      from: moved(from),
+      until: until === null ? null : moved(until),
     })),
-    holidays: [],
+    holidays,
     ageGroups: rules.ageGroups.map(({ id, birthYears, waitingListUntil }) => ({
       id: renamed.get(id) ?? id,
       birthYears: birthYears.map((year) => year + 1),
-      waitingListUntil: next(waitingListUntil),
+      waitingListUntil:
+        waitingListUntil === fifthSchoolDay(rules.schoolYear)
+          ? fifthSchoolDay(schoolYear)
+          : sameDate(waitingListUntil),
     })),
     priority: rules.priority.map(({ group, modes }) => ({
       group,

@@ -8,13 +8,15 @@ import { withGovernment } from '../platform/database/government.ts';
 import { hashOf } from '../platform/identity/token.ts';
 import { createSchool, createSite, setCapacity } from '../schools/school.store.ts';
 import { addDraw, findDraw } from './draw.store.ts';
-import { chooseDossier, commitDraw, commitDrawPart, drawLots } from './draw.usecase.ts';
+import { commitDraw, commitDrawPart, drawLots } from './draw.usecase.ts';
 import { decideYearRun, proposeYearRun } from './run.usecase.ts';
 import { endTerms } from './end-terms.usecase.ts';
 import { addPublication, findPublication, listPublished } from './publication.store.ts';
 import { publishYearRun } from './publish.usecase.ts';
 import { addRun, decideRun, findRun, listRuns } from './run.store.ts';
-import { addRegistrations, listRuleSets } from './year.store.ts';
+import { findRuleSet, listRuleSets } from './rule-set.store.ts';
+import { beginRules, setRules } from './rules.usecase.ts';
+import { addRegistrations } from './year.store.ts';
 
 const governmentId = 'aaaaaaaa-0000-4000-8000-00000000000a';
 const schoolYear = 2026;
@@ -69,7 +71,7 @@ afterAll(() => database.drop());
 describe('a year of registrations', () => {
   it('is for officers alone', async () => {
     await expect(
-      chooseDossier(database.app, governmentId, anonymous, { schoolYear, dossier: 'C', now: before }),
+      beginRules(database.app, governmentId, anonymous, { schoolYear, from: 'C', now: before }),
     ).rejects.toThrow('Meld je eerst aan');
   });
 
@@ -78,7 +80,13 @@ describe('a year of registrations', () => {
     await expect(commitDraw(database.app, governmentId, one, { ...asked, seed })).rejects.toThrow(
       'reglement',
     );
-    await chooseDossier(database.app, governmentId, one, { ...asked, dossier: 'C' });
+    const concept = await beginRules(database.app, governmentId, one, { ...asked, from: 'C' });
+    // As long as it is a concept it counts for nothing.
+    await expect(commitDraw(database.app, governmentId, one, { ...asked, seed })).rejects.toThrow(
+      'reglement',
+    );
+    const kept = await withGovernment(database.app, governmentId, (tx) => findRuleSet(tx, concept));
+    await setRules(database.app, governmentId, one, { id: concept, seen: kept?.madeAt ?? '', now: before });
     await expect(commitDraw(database.app, governmentId, one, { ...asked, seed, now: after })).rejects.toThrow(
       'voorbij',
     );

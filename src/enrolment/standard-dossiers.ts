@@ -2,6 +2,7 @@
 import type { Criterion } from '../allocation/input.ts';
 import { addDays } from '../kernel/day.ts';
 import type { RuleSet } from './rule-set.ts';
+import { holidaysFor } from './school-holidays.ts';
 
 export type StandardDossier = Exclude<RuleSet['dossier'], 'own'>;
 
@@ -14,7 +15,7 @@ export const criteriaOf: Readonly<Record<StandardDossier, Criterion[]>> = {
 };
 
 /** The fifth school day of October; a school day is no Saturday or Sunday. */
-function fifthSchoolDay(year: number): string {
+export function fifthSchoolDay(year: number): string {
   let at = `${year}-10-01`;
   for (let left = 5; ; at = addDays(at, 1)) {
     const weekday = new Date(`${at}T00:00:00Z`).getUTCDay();
@@ -24,7 +25,7 @@ function fifthSchoolDay(year: number): string {
 }
 
 /**
- * The windows and holidays are those of the example year 2026-2027 as Lier printed them (enrolment.md 1.3), shifted to
+ * The windows are those of the example year 2026-2027 as Lier printed them (enrolment.md 1.3), shifted to
  * the year that is asked for: a first proposal, that a person replaces by the decided table.
  * @param words what each group is, `standard-dossiers.nl.ts`
  */
@@ -48,7 +49,7 @@ export function standardDossier(
       { kind: 'accept', from: on('04-22', '09:00'), until: on('05-13', '17:00') },
       { kind: 'free-enrolment', from: on('05-26', '09:00'), until: null },
     ],
-    holidays: [],
+    holidays: holidaysFor(schoolYear),
     terms: { accept: 7, complain: 15 },
     ageGroups: Array.from({ length: 10 }, (_, age) => ({
       id: String(entrants - age),

@@ -1,14 +1,15 @@
 /** A year as a run or a page goes by it: its rules, its free places, its registrations, its draw and its runs. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import { freeInYear } from '../schools/free-places.query.ts';
+import { freeInYear, type YearFree } from '../schools/free-places.query.ts';
 import type { SitePlaces } from './compose-input.ts';
 import { findDraw } from './draw.store.ts';
 import type { Draw } from './draw.ts';
 import type { Registration } from './registration.ts';
 import type { RuleSet } from './rule-set.ts';
 import { type KeptRun, listRuns } from './run.store.ts';
-import { listRegistrations, listRuleSets, type RuleSetVersion } from './year.store.ts';
+import { findConcept, listRuleSets, type RuleSetVersion } from './rule-set.store.ts';
+import { listRegistrations } from './year.store.ts';
 
 export type YearSite = RuleSet['sites'][number] & { name: string };
 
@@ -16,12 +17,33 @@ export type EnrolmentYear = {
   schoolYear: number;
   sites: YearSite[];
   places: SitePlaces[];
-  /** The newest first. */
+  /** Those that are set, the newest first. */
   ruleSets: RuleSetVersion[];
+  concept: RuleSetVersion | null;
   registrations: Registration[];
   draw: Draw | null;
   runs: KeptRun[];
 };
+
+/** Every site that there is, whatever is kept of it. */
+export async function allSites(tx: Transaction<Schema>): Promise<YearSite[]> {
+  return sitesOf((await freeInYear(tx)).schools).map(({ site, school, board }) => ({
+    id: site.code,
+    school,
+    board,
+    name: site.name,
+  }));
+}
+
+const sitesOf = (schools: YearFree['schools']) =>
+  schools.flatMap(({ name: school, board, sites }) =>
+    // A name that is cut may end in half a sign.
+    sites.map((site) => ({
+      site,
+      school: school.slice(0, 60).toWellFormed(),
+      board: board.slice(0, 60).toWellFormed(),
+    })),
+  );
 
 /** The sites of a year and what is free there; none as long as nobody kept capacities of it. */
 async function placesIn(
@@ -30,14 +52,7 @@ async function placesIn(
 ): Promise<Pick<EnrolmentYear, 'sites' | 'places'>> {
   const { year, schools } = await freeInYear(tx, schoolYear);
   if (year !== schoolYear) return { sites: [], places: [] };
-  const all = schools.flatMap(({ name: school, board, sites }) =>
-    // A name that is cut may end in half a sign.
-    sites.map((site) => ({
-      site,
-      school: school.slice(0, 60).toWellFormed(),
-      board: board.slice(0, 60).toWellFormed(),
-    })),
-  );
+  const all = sitesOf(schools);
   return {
     sites: all.map(({ site, school, board }) => ({ id: site.code, school, board, name: site.name })),
     places: all.map(({ site }) => ({
@@ -53,6 +68,7 @@ export async function enrolmentYear(tx: Transaction<Schema>, schoolYear: number)
     schoolYear,
     ...(await placesIn(tx, schoolYear)),
     ruleSets: await listRuleSets(tx, schoolYear),
+    concept: await findConcept(tx, schoolYear),
     registrations: await listRegistrations(tx, schoolYear),
     draw: await findDraw(tx, schoolYear),
     runs: await listRuns(tx, schoolYear),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pseudonymSchema } from '../enrolment/registration.ts';
 import { optional, uuid } from './door.ts';
 
-const year = z
+export const year = z
   .string()
   .regex(/^20\d\d$/)
   .transform(Number)
@@ -13,6 +13,5 @@ export const enrolmentQuery = z.object({ jaar: optional(year) });
 export const yearForm = z.object({ jaar: year });
 export const openForm = z.object({ jaar: year, code: z.string().trim().min(1).max(60) });
 export const proposeForm = z.object({ jaar: year, reden: z.string().trim().max(500).default('') });
-export const dossierForm = z.object({ jaar: year, dossier: z.enum(['A', 'B', 'C', 'double-quota']) });
 export const runDoor = z.object({ bestuur: z.string(), toewijzing: uuid });
 export const runQuery = z.object({ code: optional(pseudonymSchema) });

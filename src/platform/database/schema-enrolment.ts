@@ -11,9 +11,11 @@ export interface EnrolmentTables {
     government_id: string;
     school_year: number;
     version: number;
-    content: Content;
+    content: ColumnType<unknown, string, string>;
     made_at: Instant;
     made_by: string;
+    set_at: Optional<string>;
+    set_by: Optional<string>;
   };
   registrations: {
     government_id: string;

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { periodOf } from '../../../../enrolment/calendar.ts';
 import { prepare } from '../../../../enrolment/dry-year.query.ts';
-import { chooseDossier, commitDraw, commitDrawPart, drawLots } from '../../../../enrolment/draw.usecase.ts';
+import { commitDraw, commitDrawPart, drawLots } from '../../../../enrolment/draw.usecase.ts';
 import { proposeYearRun } from '../../../../enrolment/run.usecase.ts';
 import { enrolmentYear } from '../../../../enrolment/year.query.ts';
-import { listRuleYears } from '../../../../enrolment/year.store.ts';
+import { listRuleYears } from '../../../../enrolment/rule-set.store.ts';
 import { withGovernment } from '../../../../platform/database/government.ts';
 import { listSchoolYears } from '../../../../schools/school.store.ts';
 import { askGovernment } from '../../../ask.ts';
 import { fromPath, fromQuery, governmentDoor } from '../../../door.ts';
 import { enrolmentAddress, runAddress } from '../../../enrolment-addresses.ts';
-import { dossierForm, enrolmentQuery, openForm, proposeForm, yearForm } from '../../../enrolment-door.ts';
+import { enrolmentQuery, openForm, proposeForm, yearForm } from '../../../enrolment-door.ts';
 import { onForm } from '../../../form.ts';
 import { Kept } from '../../../kept.ts';
 import { permitEnrolment } from '../../../runs-enrolment.ts';
@@ -41,14 +41,6 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 };
 
 export const actions: Actions = {
-  reglement: async ({ params, locals: { site, actor }, request }) => {
-    const { bestuur } = fromPath(governmentDoor, params);
-    const { id, slug } = await askGovernment(site, bestuur);
-    return onForm(request, dossierForm, async ({ jaar, dossier }) => {
-      await chooseDossier(site.connection.app, id, actor, { schoolYear: jaar, dossier, now: site.clock() });
-      redirect(303, enrolmentAddress(slug, jaar));
-    });
-  },
   vastleggen: async ({ params, locals: { site, actor }, request }) => {
     const { bestuur } = fromPath(governmentDoor, params);
     const { id, slug } = await askGovernment(site, bestuur);

@@ -1,0 +1,25 @@
+/** Addresses of the rules of a year and of their dry runs. */
+import type { RulePart } from '../enrolment/rule-parts.ts';
+
+/** What a part is called in an address. */
+export const partNames = {
+  general: 'deelname',
+  calendar: 'kalender',
+  ages: 'leeftijden',
+  priority: 'voorrang',
+  reserves: 'voorbehouden',
+  ordering: 'ordening',
+  choices: 'kiezen',
+  letters: 'brieven',
+} as const satisfies Record<RulePart, string>;
+
+export const yearRulesAddress = (slug: string, year: number): string =>
+  `/${slug}/aanmeldingen/regels?jaar=${year}`;
+export const rulesAddress = (slug: string, id: string): string => `/${slug}/aanmeldingen/regels/${id}`;
+export const rulePartAddress = (
+  slug: string,
+  id: string,
+  part: RulePart,
+  site: string | null = null,
+): string =>
+  `${rulesAddress(slug, id)}/${partNames[part]}${site === null ? '' : `?${new URLSearchParams({ plaats: site }).toString()}`}`;
