@@ -27,6 +27,19 @@ describe('the chart of accounts', () => {
     expect(findAccount('649600', 'operating', 'expenses')?.code).toBe('6496/9');
   });
 
+  it('takes shorter accounts of the books where all that begin so are in one rubric', () => {
+    const sales = findAccount('7000', 'operating', 'receipts');
+    expect(sales).toMatchObject({ code: '7000', kind: 'operating', side: 'receipts' });
+    expect(sales?.rubrics).toBe(findAccount('70000', 'operating', 'receipts')?.rubrics);
+    expect(placesOf('7000')).toEqual([sales]);
+    // 6200 is political staff, 6201 is not; 6190 is in no rubric while 617 is; two digits are no account.
+    for (const wide of ['620', '619', '70', '61'])
+      expect([wide, findAccount(wide, 'operating', 'expenses')]).toEqual([wide, null]);
+    // What the decree has itself goes first, and 74002 begins like nothing that it has.
+    expect(findAccount('6480', 'operating', 'expenses')?.code).toBe('6480');
+    expect(findAccount('74002', 'operating', 'receipts')).toBeNull();
+  });
+
   it('is silent on what it does not know', () => {
     for (const wrong of ['999', '', '61x3', '6', '6103\n7', '12345678901234'])
       expect(findAccount(wrong, 'operating', 'expenses')).toBeNull();

@@ -66,10 +66,37 @@ const byDigits: ReadonlyMap<string, GeneralAccount> = new Map(
   ),
 );
 
+const SHORTEST = 3;
+
 /**
- * The account of the decree under which an account of the books falls, which may go on after its digits: 61030000
- * falls under 6103, and 649600 under 6496/9. The same digits mean another thing on the other side, so kind and side are
- * asked.
+ * Accounts that the decree splits further than some books do: 7000 stands for 70000 to 70004/9, which are all
+ * in one rubric. Where the accounts that begin so are in more than one, nobody can say where the money belongs.
+ */
+const wider: ReadonlyMap<string, GeneralAccount> = (() => {
+  const found = new Map<string, GeneralAccount | null>();
+  for (const { code, kind, side, rubrics } of generalAccounts)
+    for (const digits of digitsOf(code))
+      for (let length = SHORTEST; length < digits.length; length += 1) {
+        const stem = digits.slice(0, length);
+        const key = keyOf(kind, side, stem);
+        const before = found.get(key);
+        const rubric = rubrics.at(-1);
+        const isSame = before === undefined || before?.rubrics.at(-1) === rubric;
+        found.set(
+          key,
+          rubric === undefined || !isSame
+            ? null
+            : (before ?? { code: stem, title: rubric.title, kind, side, rubrics }),
+        );
+      }
+  return new Map([...found].flatMap(([key, one]) => (one === null ? [] : [[key, one] as const])));
+})();
+
+/**
+ * The account of the decree under which an account of the books falls. It may go on after its digits: 61030000 falls
+ * under 6103, and 649600 under 6496/9. It may stop before them, with at least three digits, where all accounts of the
+ * decree that begin so are in one rubric: 7000. The same digits mean another thing on the other side, so kind and side
+ * are asked.
  * @returns null for an account that the decree doesn't know there.
  */
 export function findAccount(given: string, kind: Kind, side: Side): GeneralAccount | null {
@@ -79,7 +106,7 @@ export function findAccount(given: string, kind: Kind, side: Side): GeneralAccou
     const found = byDigits.get(keyOf(kind, side, digits.slice(0, length)));
     if (found) return found;
   }
-  return null;
+  return wider.get(keyOf(kind, side, digits)) ?? null;
 }
 
 /** Where an account that came without kind or side can belong. More than one: the file must say which. */

@@ -30,7 +30,7 @@ const keys: Record<MoneyCut, string[]> = {
   body: ['1', '2', ''],
   domain: ['0800', '0945', '0200', '', '9999'],
   field: ['0800', '0945', '0200', '', '9999'],
-  account: ['6202', '61030000', '6140', '224', '', '99'],
+  account: ['6202', '61030000', '611', '6140', '224', '', '99'],
 };
 const anyCents = fc.option(fc.bigInt({ min: -10_000_000n, max: 10_000_000n }), { nil: null });
 const facts = (cut: MoneyCut) =>
@@ -93,6 +93,19 @@ describe('money rolled up', () => {
     const table = moneyTable('account', [{ ...fact, key: '61030000', cents: [5n] }], 1, names);
     expect(table.rows.map(({ depth, code }) => `${depth} ${code}`)).toEqual(['0 I.A', '1 I.A.1', '2 6103']);
     expect(generalAccounts.some(({ code }) => code === '6103')).toBe(true);
+  });
+
+  it('lays a shorter account of the books in its rubric, before the first that begins like it', () => {
+    const fact = { bodyId: 'gemeente', kind: 'operating', side: 'expenses', measure: 'actual' } as const;
+    const given = ['6112', '611', '617'].map((key) => ({ ...fact, key, cents: [5n] }));
+    const table = moneyTable('account', given, 1, names);
+    expect(table.rows.map(({ depth, code }) => `${depth} ${code}`)).toEqual([
+      '0 I.A',
+      '1 I.A.1',
+      '2 611',
+      '2 6112',
+      '2 617',
+    ]);
   });
 
   it('groups fields in the domains of the government, and the others in those of the Flemish list', () => {

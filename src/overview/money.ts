@@ -4,7 +4,7 @@
  */
 import { UNMATCHED, WITHOUT, type Cut, type Total } from '../budget/amount.ts';
 import { kinds, type Kind, type Side } from '../budget/column.ts';
-import { findAccount, generalAccounts } from '../budget/general-account.ts';
+import { findAccount, generalAccounts, type GeneralAccount } from '../budget/general-account.ts';
 import { domainOf, findPolicyField, policyFields, type PolicyDomain } from '../budget/policy-field.ts';
 import type { Cents } from '../kernel/money.ts';
 import type { PlanNode } from '../planning/plan.ts';
@@ -204,11 +204,28 @@ function byDomain(facts: readonly Fact[], years: number, { domains }: MoneyNames
   );
 }
 
-/** The accounts of the chart of the decree; the longer ones of the books count in theirs. */
+const chart: ReadonlySet<GeneralAccount> = new Set(generalAccounts);
+
+/**
+ * The accounts of the chart of the decree; the longer ones of the books count in theirs, a shorter one stands before the
+ * first that begins like it.
+ */
 function byAccount(facts: readonly Fact[], years: number): MoneyTable {
   const skeleton: Skeleton[] = [];
   const open = new Set<string>();
-  for (const { code, title, kind, side, rubrics } of generalAccounts) {
+  const shorter = new Set(
+    facts
+      .flatMap(({ key, kind, side }) => findAccount(key, kind, side) ?? [])
+      .filter((one) => !chart.has(one)),
+  );
+  const accounts = generalAccounts.flatMap((one) => {
+    const before = [...shorter].filter(
+      ({ code, kind, side }) => kind === one.kind && side === one.side && one.code.startsWith(code),
+    );
+    for (const stands of before) shorter.delete(stands);
+    return [...before, one];
+  });
+  for (const { code, title, kind, side, rubrics } of accounts) {
     for (const [depth, rubric] of rubrics.entries()) {
       const key = rubricKey(kind, side, rubric.code);
       if (open.has(key)) continue;

@@ -121,7 +121,8 @@ export const importPageWords: typeof Dutch = {
     year: (value) => `“${value}” is no year`,
     'other-year': (value) => `${value} is another year than that of this state`,
     'outside-plan': (value) => `“${value}” is outside the years of the plan`,
-    account: (value) => `account ${value} is not known there`,
+    account: (value) =>
+      `account ${value} is not in the chart of accounts there, or is too short to know in which rubric it belongs`,
     'which-account': (value) => `account ${value} can be in several places; fill in Soort and Kant`,
     field: (value) => `policy field ${value} is not known`,
     kind: (value) => `“${value}” is not exploitatie, investering or financiering`,

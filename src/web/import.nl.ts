@@ -20,7 +20,8 @@ const reasons: Record<TableReason, (value: string, column: string) => string> = 
   year: (value) => `“${value}” is geen jaar`,
   'other-year': (value) => `${value} is een ander jaar dan dat van deze stand`,
   'outside-plan': (value) => `“${value}” valt buiten de jaren van het plan`,
-  account: (value) => `rekening ${value} is daar niet bekend`,
+  account: (value) =>
+    `rekening ${value} staat daar niet in het rekeningstelsel, of is te kort om te weten in welke rubriek ze hoort`,
   'which-account': (value) => `rekening ${value} kan op verschillende plaatsen; vul Soort en Kant in`,
   field: (value) => `beleidsveld ${value} is niet bekend`,
   kind: (value) => `“${value}” is geen exploitatie, investering of financiering`,
