@@ -1,7 +1,7 @@
 /** What a file that came in holds, and what it would change. Amounts are decimal text: it is kept as JSON. */
 import type { Finding } from '../kernel/finding.ts';
 import type { ImportGiven } from './import-task.ts';
-import type { TableFinding } from './table-finding.ts';
+import type { TableFinding, TableWarning } from './table-finding.ts';
 
 export type ImportPreview = {
   /** Why it can't be taken in as it is, in a sentence; null: it can. */
@@ -13,8 +13,8 @@ export type ImportPreview = {
   version: string | null;
   changes: ImportChanges | null;
   findings: Finding[];
-  /** Of a table: rows that can't be taken in. `more`: how many are not shown. */
-  rows: { findings: TableFinding[]; more: number; read: number } | null;
+  /** Of a table: rows that can't be taken in, `more`: how many are not shown; and what is told of rows that can. */
+  rows: { findings: TableFinding[]; more: number; read: number; warnings?: TableWarning[] } | null;
   /** Of a table: the heads that the file has, and what each is taken for. */
   columns: { heads: string[]; mapping: Readonly<Record<string, string>>; missing: string[] } | null;
   /** Of a report: the round that it closes. */
@@ -22,7 +22,8 @@ export type ImportPreview = {
 };
 
 export type ImportChanges = {
-  nodes: { new: number; changed: number; ended: number; all: number } | null;
+  /** `absent`: of the plan and not in a table; they end where the table is the whole plan. */
+  nodes: { new: number; changed: number; ended: number; all: number; absent?: number } | null;
   /** The first of them by name, so that somebody can recognise what changes. */
   names: { new: string[]; changed: string[]; ended: string[] } | null;
   amounts: { count: number; changed: number } | null;

@@ -65,6 +65,7 @@ describe('a tree from a table', () => {
       changed: 0,
       ended: 0,
       all: 3,
+      absent: 0,
     });
     expect(await shown()).toEqual([]);
   });
@@ -79,10 +80,27 @@ describe('a tree from a table', () => {
   });
 
   it('changes only what is different, and nothing for the same file again', async () => {
-    expect((await take(tree)).changes?.nodes).toEqual({ new: 0, changed: 0, ended: 0, all: 3 });
+    expect((await take(tree)).changes?.nodes).toEqual({
+      new: 0,
+      changed: 0,
+      ended: 0,
+      all: 3,
+      absent: 0,
+    });
     const other = tree.replace('Duizend bomen', 'Tweeduizend bomen');
     expect((await take(other)).changes?.names?.changed).toEqual(['A1 Tweeduizend bomen']);
     expect(await shown()).toEqual(['BD1 Groen', 'AP1 Bomen', 'A1 Tweeduizend bomen']);
+  });
+
+  it('is a part of the plan where nobody says otherwise, unless nothing of the plan is missing', async () => {
+    expect((await take(tree, {}, true)).goes.part).toBe(false);
+    const less = tree.split('\n').slice(0, 3).join('\n');
+    const part = await take(less, {}, true);
+    expect(part.goes.part).toBe(true);
+    expect(part.changes?.nodes).toMatchObject({ ended: 0, absent: 1 });
+    const whole = await take(less, { part: false }, true);
+    expect(whole.changes?.nodes).toMatchObject({ ended: 1, absent: 1 });
+    expect(await shown()).toHaveLength(3);
   });
 
   it('ends no part that has money', async () => {
@@ -97,7 +115,8 @@ describe('a tree from a table', () => {
       ]),
     );
     const short = tree.split('\n').slice(0, 3).join('\n');
-    expect((await take(short)).problem).toBe(words.endedMoney('A1 Tweeduizend bomen'));
+    const whole = await take(short, { part: false });
+    expect(whole.problem).toBe(words.endedMoney('A1 Tweeduizend bomen'));
     expect((await take(short, { part: true })).problem).toBeNull();
     expect(await shown()).toHaveLength(3);
     expect((await inside((tx) => nodesChangedIn(tx, version?.id ?? ''))).size).toBe(3);

@@ -59,10 +59,12 @@ export async function takeTree(
   const concept = conceptOf(versions);
   const details = newest ? await detailsAt(tx, plan.id, newest.sequence) : new Map();
   const change = treeChange(nodes, details, rows, {
-    part: file.given.part === true,
     says: saysOf(shown.columns?.mapping ?? {}),
     newId: randomUUID,
   });
+  // A file ends nothing by its silence, unless somebody says that it is the whole plan.
+  const part = file.given.part ?? change.absent.length > 0;
+  const ended = part ? [] : change.absent;
   const touched = new Map(change.changed.map((node) => [node.nodeId, node]));
   const byId = new Map(change.nodes.map((node) => [node.nodeId, node]));
   for (const { nodeId } of change.details) {
@@ -79,16 +81,17 @@ export async function takeTree(
   const seen: ImportPreview = {
     ...shown,
     version: label === '' ? null : label,
-    goes: { ...shown.goes, ...(label === '' ? {} : { version: label }) },
+    goes: { ...shown.goes, part, ...(label === '' ? {} : { version: label }) },
     changes: {
       ...nothing,
       nodes: {
         new: fresh.length,
         changed: changed.length,
-        ended: change.ended.length,
+        ended: ended.length,
         all: change.nodes.length,
+        absent: change.absent.length,
       },
-      names: { new: names(fresh), changed: names(changed), ended: names(change.ended) },
+      names: { new: names(fresh), changed: names(changed), ended: names(ended) },
     },
   };
   const no = (problem: string): ImportPreview => ({ ...seen, problem });
@@ -97,7 +100,7 @@ export async function takeTree(
   const withMoney = new Set(
     lines.flatMap(({ nodeId, cents }) => (nodeId !== null && cents !== 0n ? [nodeId] : [])),
   );
-  const rich = change.ended.filter(({ nodeId }) => withMoney.has(nodeId));
+  const rich = ended.filter(({ nodeId }) => withMoney.has(nodeId));
   if (rich.length > 0) return no(words.endedMoney(names(rich).join(', ')));
   if (dry) return seen;
   await lockGovernment(tx, governmentId);
@@ -114,10 +117,10 @@ export async function takeTree(
   await createNodesAs(tx, governmentId, plan.id, [...change.isNew]);
   await setNodes(tx, governmentId, version.id, [
     ...change.changed,
-    ...change.ended.map((node) => ({ ...node, ended: true })),
+    ...ended.map((node) => ({ ...node, ended: true })),
   ]);
   await setDetails(tx, governmentId, version.id, change.details);
-  const nodeIds = [...touched.keys(), ...change.ended.map(({ nodeId }) => nodeId)];
+  const nodeIds = [...touched.keys(), ...ended.map(({ nodeId }) => nodeId)];
   if (by && nodeIds.length > 0)
     await addEdit(tx, governmentId, { versionId: version.id, nodeIds, personId: by.personId, now });
   await addEntry(tx, governmentId, {
@@ -134,7 +137,7 @@ export async function takeTree(
       nodes: change.nodes.length,
       new: fresh.length,
       changed: changed.length,
-      ended: change.ended.length,
+      ended: ended.length,
     },
   });
   return seen;

@@ -46,3 +46,8 @@ export type TableFinding = {
   /** What stands there, cut short; for `twice` the other row. */
   value: string;
 };
+
+/** What is told of a row that can be taken in: the digital reporting cuts it (bbc.md, section 5). */
+export type TableWarning = { row: number; column: string; kind: 'title' | 'text'; length: number };
+export const REPORTED_TITLE = 100;
+export const REPORTED_TEXT = 4000;

@@ -44,6 +44,7 @@ export function readTable(grid: Grid, { kind, mapping: given, known, year }: Tab
     findings: findings.shown,
     more: findings.more,
     read,
+    ...(findings.warnings.length === 0 ? {} : { warnings: findings.warnings }),
   });
   if (missing.length > 0 || !findings.none) return { ...nothing, columns, rows: told(0) };
   if (kind === 'ledger') {

@@ -3,7 +3,7 @@ import { MOST_FINDINGS } from './import-preview.ts';
 import type { TableKind } from './import-task.ts';
 import { tableColumns } from './table-columns.ts';
 import { cellText, isEmpty, type TableCell } from './table-cell.ts';
-import type { TableFinding, TableReason } from './table-finding.ts';
+import type { TableFinding, TableReason, TableWarning } from './table-finding.ts';
 import type { Mapping } from './table-mapping.ts';
 import type { Read } from './table-values.ts';
 
@@ -13,6 +13,7 @@ export class RowFindings {
   private readonly kind: TableKind;
   readonly shown: TableFinding[] = [];
   more = 0;
+  readonly warnings: TableWarning[] = [];
 
   constructor(kind: TableKind) {
     this.kind = kind;
@@ -26,6 +27,11 @@ export class RowFindings {
   add(row: number, column: string | null, reason: TableReason, value: string): void {
     if (this.shown.length >= MOST_FINDINGS) this.more += 1;
     else this.shown.push({ row, column, reason, value: value.slice(0, LONGEST_SHOWN) });
+  }
+
+  warn(key: string, mapping: Mapping, warning: Omit<TableWarning, 'column'>): void {
+    const column = mapping[key] ?? this.headOf(key) ?? '';
+    if (this.warnings.length < MOST_FINDINGS) this.warnings.push({ ...warning, column });
   }
 
   get none(): boolean {

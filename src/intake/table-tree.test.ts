@@ -94,10 +94,9 @@ const change = (
   nodes: readonly PlanNode[],
   details: ReadonlyMap<string, NodeDetail>,
   { tree }: TableRead,
-  part = false,
 ): TreeChange => {
   let next = 0;
-  return treeChange(nodes, details, tree, { part, says: all, newId: () => `new-${(next += 1)}` });
+  return treeChange(nodes, details, tree, { says: all, newId: () => `new-${(next += 1)}` });
 };
 const table = (nodes: readonly PlanNode[], details: ReadonlyMap<string, NodeDetail>) => {
   const made = treeTable(nodes, details);
@@ -119,7 +118,7 @@ describe('a tree that was exported', () => {
         const found = change(nodes, details, back);
         expect(found.changed).toEqual([]);
         expect(found.details).toEqual([]);
-        expect(found.ended).toEqual([]);
+        expect(found.absent).toEqual([]);
         expect(found.isNew.size).toBe(0);
       }),
     );
@@ -214,11 +213,11 @@ describe('a row of a tree', () => {
       nodes,
     );
     const says = { ...all, code: false, under: false, order: false };
-    const found = treeChange(nodes, new Map(), file.tree, { part: true, says, newId: () => 'new' });
+    const found = treeChange(nodes, new Map(), file.tree, { says, newId: () => 'new' });
     expect(found.changed).toEqual([{ ...nodes[1], title: 'Bomen' }]);
   });
 
-  it('ends what a whole file leaves out, and nothing where it shows a part', () => {
+  it('that is not there is told, and what stands in the file keeps its identity by its code', () => {
     const nodes: PlanNode[] = ['A1', 'A2'].map((code, position) => ({
       nodeId: idOf(position),
       parentId: null,
@@ -235,9 +234,41 @@ describe('a row of a tree', () => {
       ],
       nodes,
     );
-    expect(change(nodes, new Map(), one).ended.map(({ code }) => code)).toEqual(['A2']);
-    const part = change(nodes, new Map(), one, true);
-    expect(part.ended).toEqual([]);
-    expect(part.changed.map(({ nodeId, title }) => [nodeId, title])).toEqual([[idOf(0), 'Nieuwe naam']]);
+    const found = change(nodes, new Map(), one);
+    expect(found.absent.map(({ code }) => code)).toEqual(['A2']);
+    expect(found.changed.map(({ nodeId, title }) => [nodeId, title])).toEqual([[idOf(0), 'Nieuwe naam']]);
+  });
+
+  it('that is new stands by its code, 2 before 10, where the file says no order', () => {
+    const file = (...codes: string[]) =>
+      read([['Code', 'Niveau', 'Titel'], ...codes.map((code) => [code, 'Actie', `Titel ${code}`])], []);
+    const says = { ...all, order: false };
+    const order = (...codes: string[]) => {
+      let next = 0;
+      const newId = () => `new-${(next += 1)}`;
+      const { nodes } = treeChange([], new Map(), file(...codes).tree, { says, newId });
+      return inTreeOrder(nodes).map(({ code }) => code);
+    };
+    expect(order('1.10', '1.2', '1.1')).toEqual(['1.1', '1.2', '1.10']);
+    expect(order('AP-2', 'AP-10', 'AP-1')).toEqual(['AP-1', 'AP-2', 'AP-10']);
+  });
+
+  it('that is longer than the digital reporting shows is told, and taken in', () => {
+    const title = 't'.repeat(101);
+    const text = 'o'.repeat(4001);
+    const found = read(
+      [
+        ['Code', 'Niveau', 'Titel', 'Omschrijving'],
+        ['A1', 'Actie', title, text],
+        ['A2', 'Actie', title.slice(1), text.slice(1)],
+      ],
+      [],
+    );
+    expect(found.rows.findings).toEqual([]);
+    expect(found.rows.warnings).toEqual([
+      { row: 2, column: 'Titel', kind: 'title', length: 101 },
+      { row: 2, column: 'Omschrijving', kind: 'text', length: 4001 },
+    ]);
+    expect(found.tree[0]).toMatchObject({ title, description: text });
   });
 });

@@ -3,6 +3,7 @@ import { findPolicyField } from '../budget/policy-field.ts';
 import { levels, type Level } from '../planning/level.ts';
 import { levelWords, yesWords } from './table-columns.ts';
 import { cellText, type Grid } from './table-cell.ts';
+import { REPORTED_TEXT, REPORTED_TITLE } from './table-finding.ts';
 import type { TableKnown } from './table-known.ts';
 import type { Mapping } from './table-mapping.ts';
 import { eachRow, type RowFindings } from './table-rows.ts';
@@ -127,6 +128,13 @@ export function readTree(
     const before = given === null ? undefined : keys.get(given);
     if (before !== undefined) row.wrong('key', 'twice', String(before));
     else if (given !== null) keys.set(given, row.row);
+    const long = (at: 'title' | 'description', text: string | null, most: number): void => {
+      const length = text?.length ?? 0;
+      if (length > most)
+        findings.warn(at, mapping, { row: row.row, kind: at === 'title' ? 'title' : 'text', length });
+    };
+    long('title', title, REPORTED_TITLE);
+    long('description', description, REPORTED_TEXT);
     if (level === null || title === null) return;
     above.set(row.row, under);
     found.push({

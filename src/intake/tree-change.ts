@@ -10,7 +10,8 @@ export type TreeChange = {
   isNew: ReadonlySet<string>;
   changed: PlanNode[];
   details: NodeDetail[];
-  ended: PlanNode[];
+  /** Nodes of the plan that are not in the file. */
+  absent: PlanNode[];
 };
 
 const natural = new Intl.Collator('nl-BE', { numeric: true });
@@ -24,14 +25,15 @@ export type Says = Readonly<
 >;
 
 /**
- * @param part what is not in the file stays; else it ends.
+ * A new part stands where the file says. Where it says nothing, it comes after those that are there, in the order of its
+ * code (2 before 10), or of its title where it has none: in whatever order the rows are.
  * @param newId an unused id for each part that the plan doesn't know.
  */
 export function treeChange(
   known: readonly PlanNode[],
   details: ReadonlyMap<string, NodeDetail>,
   rows: readonly TreeGiven[],
-  { part, says, newId }: { part: boolean; says: Says; newId: () => string },
+  { says, newId }: { says: Says; newId: () => string },
 ): TreeChange {
   const byId = new Map(known.map((node) => [node.nodeId, node]));
   const named = new Set(rows.flatMap((one) => one.key ?? []));
@@ -105,7 +107,7 @@ export function treeChange(
     isNew,
     changed: nodes.filter(differs),
     details: rows.flatMap((one) => changedDetail(idOf(one.row), one, details, says)),
-    ended: part ? [] : known.filter(({ nodeId }) => !standing.has(nodeId)),
+    absent: known.filter(({ nodeId }) => !standing.has(nodeId)),
   };
 }
 

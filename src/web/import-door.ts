@@ -51,7 +51,7 @@ export const againDoor = z
     ronde: optional(z.enum(roundKinds)),
     begin: optional(isoDay),
     einde: optional(isoDay),
-    deel: z.literal('ja').optional(),
+    deel: z.enum(['ja', 'nee']).optional(),
     jaar: optional(year),
     naam: optional(z.string().trim().max(100)),
     op: optional(isoDay),
@@ -67,7 +67,7 @@ export const againDoor = z
           : { years: { firstYear: van, lastYear: tot } }),
         ...(versie === undefined ? {} : { version: versie }),
         ...(dag === undefined ? {} : { setOn: dag }),
-        ...(deel === undefined ? {} : { part: true }),
+        ...(deel === undefined ? {} : { part: deel === 'ja' }),
         ...(ronde === undefined || begin === undefined || einde === undefined || einde < begin
           ? {}
           : { round: { kind: ronde, from: begin, to: einde } }),

@@ -64,11 +64,7 @@ export const actions: Actions = {
         kind: kindOfToken(soort),
         fileName: bestand.name,
         content: new Uint8Array(await bestand.arrayBuffer()),
-        given: {
-          ...(plan === undefined ? {} : { planId: plan }),
-          // Nothing ends by the silence of a file unless somebody says that it is the whole plan.
-          ...(kindOfToken(soort) === 'tree' ? { part: true } : {}),
-        },
+        given: plan === undefined ? {} : { planId: plan },
         now: site.clock(),
         limit: site.importBytes,
       });
