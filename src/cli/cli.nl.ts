@@ -5,7 +5,7 @@ const help: Readonly<Record<string, string>> = {
 Gebruik: beleidsspoor [--data MAP] OPDRACHT [OPTIES]
 
   read BESTAND        lees een verslag of plan en toon wat erin staat; er wordt niets bewaard
-  import BESTAND      lees een verslag in als afgesloten ronde van een meerjarenplan
+  import BESTAND      lees een verslag, een meerjarenplan of een tabel in; import --help noemt de soorten
   allocate BESTAND    wijs plaatsen toe, met de wachtlijsten en voor elk kind waarom
   dry-run             zet reglementen naast elkaar op dezelfde kinderen
   check               kijk alles na wat bewaard is, één bevinding per regel
@@ -35,24 +35,32 @@ Er wordt niets bewaard en er start geen database.
 
   --json    alleen JSON op de standaarduitvoer`,
   import: `Gebruik: beleidsspoor import BESTAND [--government NAAM] [--plan 2020-2025] [--round h1|annual|quarter|own] [--yes]
+         beleidsspoor import --format tree|estimates|ledger BESTAND --government NAAM [--body NAAM] [--version NAAM] [--yes]
+         beleidsspoor import --format mjp-actions BESTAND [--decided DATUM] [--yes]
 
-Leest een gepubliceerd verslag in als afgesloten ronde, of een meerjarenplan als plan met zijn versie en ramingen, zonder ronde. Wat je niet geeft, wordt voorgesteld met de regel waaruit het blijkt.
-Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
+Leest een bestand in, alles of niets. Je krijgt eerst te zien wat er gaat gebeuren, en dan de vraag of het mag.
 
-  --government NAAM   het lokaal bestuur; een nieuwe naam maakt een nieuw bestuur
+  zonder --format     wat het document zelf zegt dat het is (.pdf, .docx, .txt of .json):
+                      een gepubliceerd verslag wordt een afgesloten ronde,
+                      een meerjarenplan wordt een plan met zijn versie, zonder ronde; ook als er geen bedragen in staan
+  --format tree       de boom van een plan: onderdelen met hun teksten, uit Excel (.xlsx) of CSV
+  --format estimates  ramingen per actie en per jaar, uit Excel (.xlsx) of CSV
+  --format ledger     verrichtingen of saldi van één boekjaar, uit Excel (.xlsx) of CSV
+  --format mjp-actions  de open data over de investeringsacties van veel gemeenten (.json of .json.gz), elke gemeente in een eigen bestuur
+
+  --government NAAM   het lokaal bestuur; bij een document maakt een nieuwe naam een nieuw bestuur
   --plan JAAR-JAAR    het meerjarenplan, bijvoorbeeld 2020-2025
-  --round SOORT       annual (jaar), h1 (eerste semester), quarter (kwartaal) of own (eigen periode)
-  --period VAN..TOT   de periode, bijvoorbeeld 2024-01-01..2024-06-30, als het verslag ze niet zegt
+  --round SOORT       van een verslag: annual (jaar), h1 (eerste semester), quarter (kwartaal) of own (eigen periode)
+  --period VAN..TOT   van een verslag: de periode, bijvoorbeeld 2024-01-01..2024-06-30, als het ze niet zegt
   --decided DATUM     van een meerjarenplan: de dag waarop de raad het vaststelde; zonder blijft het een concept
+  --version NAAM      van een tabel: de naam van de versie in opmaak, of van de stand van de boekhouding
+  --body NAAM         van een tabel met bedragen: de rechtspersoon, als het bestand geen kolom Rechtspersoon heeft
   --yes               aanvaard de voorstellen zonder vraag; ze staan dan bij de bevindingen
   --data MAP          de datamap
 
-Met --format tree, estimates of ledger leest het de boom van een plan, ramingen of een stand van de boekhouding uit Excel of CSV, bij een bestuur en een plan die er al zijn. Klopt één rij niet, dan wordt niets bewaard en zie je welke en waarom. Een leeg sjabloon staat op de site, bij Bestanden inlezen.
-
-  --version NAAM      de naam van de versie in opmaak, of van de stand van de boekhouding
-
-Met --format mjp-actions leest het de open data over de investeringsacties van veel gemeenten (.json of .json.gz), elke gemeente in een eigen bestuur.
-Een onderbroken opdracht geef je gewoon opnieuw: wat al ingelezen is, blijft zoals het is. De regel van een bevinding is de rij van het bestand.`,
+Wat je bij een document niet geeft, wordt voorgesteld met de regel waaruit het blijkt.
+Een tabel komt bij een bestuur en een plan die er al zijn. Klopt één rij niet, dan wordt niets bewaard en zie je welke en waarom. Een leeg sjabloon staat op de site, bij Bestanden inlezen; heten de kolommen anders, dan wijs je ze daar één keer aan en geldt dat hier ook. Een boom beëindigt niets. Er worden hoogstens 2 miljoen rijen gelezen, of zoveel als IMPORT_LINES zegt.
+Een onderbroken --format mjp-actions geef je gewoon opnieuw: wat al ingelezen is, blijft zoals het is. De regel van een bevinding is de rij van het bestand.`,
   'dry-run': `Gebruik: beleidsspoor dry-run [--file BESTAND] [--children AANTAL] [--seed TEKST] [--json]
 
 Zet reglementen naast elkaar op dezelfde aanmeldingen en dezelfde loting: wie een plaats heeft, wie zijn eerste keuze, wie zou klagen, en wat er voor wie verandert.

@@ -4,6 +4,10 @@ export const tableWords = {
     `  rij ${row}${column === null ? '' : `, ${column}`}: ${why}`,
   more: (count: number): string => `  en nog ${count} andere`,
   noPlan: (text: string): string => `Er is geen meerjarenplan ${text} bij dit bestuur.`,
+  noBody: (name: string, others: string): string =>
+    `Dit bestuur heeft geen rechtspersoon ${name}. Het heeft: ${others}.`,
+  chooseBody:
+    'Het bestand heeft geen kolom Rechtspersoon, en dit bestuur heeft er meer dan één. Geef met --body NAAM van welke rechtspersoon de bedragen zijn.',
   intent: (government: string, plan: string, lines: string[]): string =>
     ['Dit gaat gebeuren:', `  bestuur     ${government}`, `  plan        ${plan}`, ...lines, ''].join('\n'),
   ledger: (label: string, year: number, rows: number, groups: number, unmatched: number): string[] => [

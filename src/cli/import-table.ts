@@ -1,17 +1,22 @@
 /** `import --format tree|estimates|ledger FILE`: a table into a government that is there, all of it or nothing. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { Transaction } from 'kysely';
 import { planFor, tableContext, type TableContext } from '../intake/import-context.query.ts';
 import { takeTable } from '../intake/import-table.usecase.ts';
 import { importTaskSentences } from '../intake/import-task.nl.ts';
+import { findMapping } from '../intake/import-task.store.ts';
 import type { ImportGiven, TableKind } from '../intake/import-task.ts';
 import type { ImportPreview } from '../intake/import-preview.ts';
 import { readTable } from '../intake/table-read.ts';
 import { Refusal } from '../kernel/refusal.ts';
+import { listBodies } from '../organisation/government.store.ts';
+import { sameName } from '../organisation/slug.ts';
 import { listPlans } from '../planning/plan.store.ts';
 import { planLabel } from '../planning/plan.ts';
 import { usualImports } from '../platform/config.ts';
 import { withGovernment } from '../platform/database/government.ts';
+import type { Schema } from '../platform/database/schema.ts';
 import { readTableFile } from '../platform/documents/read-table-file.ts';
 import type { App } from '../start.ts';
 import { importPageWords } from '../web/import.nl.ts';
@@ -27,6 +32,8 @@ export type TableWish = {
   data: string | undefined;
   government: string | undefined;
   plan: { firstYear: number; lastYear: number } | undefined;
+  /** The name of the body whose amounts these are, where the file doesn't say it. */
+  body: string | undefined;
   /** The name of the version, or of the state of the books. */
   version: string | undefined;
 };
@@ -40,6 +47,14 @@ const wrongRows = ({ rows }: ImportPreview): string[] =>
         ),
         ...(rows.more > 0 ? [words.more(rows.more)] : []),
       ];
+
+/** @throws Refusal usage: there is none of that name; the sentence says which there are. */
+async function bodyOf(tx: Transaction<Schema>, name: string): Promise<string> {
+  const bodies = await listBodies(tx);
+  const found = bodies.find((one) => sameName(one.name, name));
+  if (!found) throw new Refusal('usage', words.noBody(name, bodies.map((one) => one.name).join(', ')));
+  return found.id;
+}
 
 function intent(
   kind: TableKind,
@@ -93,8 +108,14 @@ export async function importTable(
           'not-found',
           years ? words.noPlan(planLabel(years.firstYear, years.lastYear)) : importTaskSentences.noPlan,
         );
-      // Nothing ends by the silence of a file.
-      return { ...named, planId: found.id, ...(kind === 'tree' ? { part: true } : {}) };
+      const bodyId = wish.body === undefined ? undefined : await bodyOf(tx, wish.body);
+      return {
+        ...named,
+        planId: found.id,
+        ...(bodyId === undefined ? {} : { bodyId }),
+        // Nothing ends by the silence of a file.
+        ...(kind === 'tree' ? { part: true } : {}),
+      };
     });
     const context = async (
       tx: Parameters<Parameters<typeof inside>[0]>[0],
@@ -106,16 +127,15 @@ export async function importTable(
       return found;
     };
     const { known } = await inside((tx) => context(tx));
+    const mapping = await inside((tx) => findMapping(tx, kind));
     const most = (app.config.imports ?? usualImports).lines;
     const read = await withProgress(cliSentences.working.reading(path), () =>
-      Promise.resolve(
-        readTable(readTableFile(bytes, name, most), { kind, mapping: null, known, year: null }),
-      ),
+      Promise.resolve(readTable(readTableFile(bytes, name, most), { kind, mapping, known, year: null })),
     );
     const file = { kind, name, sha256, given };
     const take = (dry: boolean): Promise<ImportPreview> =>
       inside(async (tx) => {
-        const at = { now, by: null, words: importTaskSentences, dry };
+        const at = { now, by: null, words: { ...importTaskSentences, chooseBody: words.chooseBody }, dry };
         const preview = await takeTable(tx, id, file, await context(tx, dry), read, at);
         if (preview.problem === null) return preview;
         for (const line of wrongRows(preview)) process.stderr.write(`${line}\n`);

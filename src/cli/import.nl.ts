@@ -57,6 +57,8 @@ export const importWords = {
     ].join('\n'),
   fileSays: (format: string): string =>
     `Bij --format ${format} zegt het bestand zelf om welke besturen en welk plan het gaat: geef ze er niet bij.`,
+  noBodyHere:
+    '--body hoort bij --format estimates of ledger: een verslag, een meerjarenplan en een boom gaan niet over één rechtspersoon.',
   badDay: (text: string): string => `--decided "${text}" is geen datum. Geef ze als 2026-06-17.`,
   badPlan: (text: string): string =>
     `--plan "${text}" is geen meerjarenplan. Geef het eerste en het laatste jaar, bijvoorbeeld --plan 2020-2025.`,

@@ -127,6 +127,7 @@ export async function importFile(args: string[]): Promise<number> {
       period: { type: 'string' },
       decided: { type: 'string' },
       version: { type: 'string' },
+      body: { type: 'string' },
       format: { type: 'string' },
       yes: { type: 'boolean' },
     },
@@ -139,10 +140,12 @@ export async function importFile(args: string[]): Promise<number> {
   const terminal = process.stdin.isTTY === true;
   if (values.format !== undefined) {
     const format = oneOf('--format', values.format, ['mjp-actions', ...tableKinds]);
+    if (values.body !== undefined && format !== 'estimates' && format !== 'ledger')
+      throw new Refusal('usage', words.noBodyHere);
     if (format !== 'mjp-actions') {
       if (!values.yes && !terminal) throw new Refusal('usage', words.noTerminal(path));
-      const { data, version } = values;
-      const wish = { kind: format, data, government: given.government, plan: given.plan, version };
+      const { data, version, body } = values;
+      const wish = { kind: format, data, government: given.government, plan: given.plan, version, body };
       return importTable(path, wish, values.yes ? null : agreed);
     }
     if (Object.keys(given).length > 0) throw new Refusal('usage', words.fileSays(values.format));
@@ -150,6 +153,7 @@ export async function importFile(args: string[]): Promise<number> {
     const wish = { data: values.data, ...(values.decided === undefined ? {} : { setOn: values.decided }) };
     return importMjp(path, wish, values.yes ? null : agreed);
   }
+  if (values.body !== undefined) throw new Refusal('usage', words.noBodyHere);
   const source = await withProgress(cliSentences.working.reading(path), () => readSource(path));
   if (source.reading.plan) {
     const plan = { ...given, ...(values.decided === undefined ? {} : { setOn: values.decided }) };

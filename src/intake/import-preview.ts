@@ -16,7 +16,13 @@ export type ImportPreview = {
   /** Of a table: rows that can't be taken in, `more`: how many are not shown; and what is told of rows that can. */
   rows: { findings: TableFinding[]; more: number; read: number; warnings?: TableWarning[] } | null;
   /** Of a table: the heads that the file has, and what each is taken for. */
-  columns: { heads: string[]; mapping: Readonly<Record<string, string>>; missing: string[] } | null;
+  columns: {
+    heads: string[];
+    mapping: Readonly<Record<string, string>>;
+    missing: string[];
+    /** Nothing says of which body the amounts are, and there are several. */
+    bodyless?: boolean;
+  } | null;
   /** Of a report: the round that it closes. */
   round?: { id: string; label: string; period: string; joins: boolean };
 };

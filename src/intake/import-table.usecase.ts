@@ -42,6 +42,7 @@ export async function takeTable(
   };
   const no = (problem: string): ImportPreview => ({ ...shown, problem });
   if (read.columns.missing.length > 0) return no(words.missingColumns(read.columns.missing.join(', ')));
+  if (read.columns.bodyless) return no(words.chooseBody);
   if (read.rows.findings.length > 0) return no(words.badRows);
   if (read.rows.read === 0) return no(words.noLines);
   if (file.kind === 'tree') return takeTree(tx, governmentId, file, context, read.tree, at, shown);

@@ -30,6 +30,8 @@ export const importTaskSentences: typeof Dutch = {
   sameLedger: (label, year) => `There is a state “${label}” for ${year} already. Give this one another name.`,
   noLines: 'This file has no rows.',
   missingColumns: (heads) => `These columns are missing or were not recognised: ${heads}.`,
+  chooseBody:
+    'The file has no column Rechtspersoon, and this government has more than one legal entity. Choose below whose amounts these are, and read again.',
   badRows: 'Some rows are wrong. Mend them in the file and upload it again; nothing was taken in.',
   endedMoney: (names) =>
     `These parts are not in the file but still have estimates: ${names}. Move those first, or say that the file shows a part of the plan.`,

@@ -30,6 +30,8 @@ export const importTaskSentences = {
     `Er is voor ${year} al een stand “${label}”. Geef deze een andere naam.`,
   noLines: 'In dit bestand staat geen enkele rij.',
   missingColumns: (heads: string): string => `Deze kolommen ontbreken of werden niet herkend: ${heads}.`,
+  chooseBody:
+    'Het bestand heeft geen kolom Rechtspersoon, en dit bestuur heeft er meer dan één. Kies hieronder van welke rechtspersoon de bedragen zijn, en lees opnieuw.',
   badRows:
     'Sommige rijen kloppen niet. Verbeter ze in het bestand en laad het opnieuw op; er is niets ingelezen.',
   endedMoney: (names: string): string =>

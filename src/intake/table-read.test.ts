@@ -103,9 +103,10 @@ describe('a table', () => {
       { row: 2, reason, column: 'Rechtspersoon' },
     ]);
     const unsaid = bytesOf('Boekjaar;Rekening;Bedrag\n2026;61030000;5,00');
-    expect(read(unsaid, { with: known }).rows.findings).toMatchObject([
-      { row: 2, reason: 'missing', column: 'Rechtspersoon' },
-    ]);
+    expect(read(unsaid, { with: known })).toMatchObject({ columns: { bodyless: true }, lines: [] });
+    const chosen = read(unsaid, { with: { ...known, bodyId: 'ocmw' } });
+    expect(chosen.columns.bodyless).toBe(false);
+    expect(chosen.lines[0]?.bodyId).toBe('ocmw');
     const right = bytesOf(`Rechtspersoon;Boekjaar;Rekening;Bedrag\nOCMW Waterhoek;2026;61030000;5,00`);
     expect(read(right, { with: known }).lines[0]?.bodyId).toBe('ocmw');
   });

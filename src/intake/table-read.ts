@@ -37,8 +37,10 @@ export function readTable(grid: Grid, { kind, mapping: given, known, year }: Tab
     missing.push(
       ...known.years.filter((one) => mapping[yearKey(one)] === undefined).map((one) => `Raming ${one}`),
     );
+  // Amounts of nobody in particular: a column says whose they are, or a person does.
+  const bodyless = kind !== 'tree' && known.bodyId === null && mapping['body'] === undefined;
   if (grid.unclosed !== null) findings.add(grid.unclosed, null, 'quote', '');
-  const columns = { heads: heads.filter((head) => head !== ''), mapping, missing };
+  const columns = { heads: heads.filter((head) => head !== ''), mapping, missing, bodyless };
   const nothing = { lines: [], estimates: [], tree: [], year };
   const told = (read: number): TableRead['rows'] => ({
     findings: findings.shown,
@@ -46,7 +48,7 @@ export function readTable(grid: Grid, { kind, mapping: given, known, year }: Tab
     read,
     ...(findings.warnings.length === 0 ? {} : { warnings: findings.warnings }),
   });
-  if (missing.length > 0 || !findings.none) return { ...nothing, columns, rows: told(0) };
+  if (missing.length > 0 || bodyless || !findings.none) return { ...nothing, columns, rows: told(0) };
   if (kind === 'ledger') {
     const found = readLedger(grid, mapping, known, year, findings);
     return { ...nothing, lines: found.lines, year: found.year, columns, rows: told(found.read) };
