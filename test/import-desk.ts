@@ -27,11 +27,12 @@ export function importDesk({
     if (!task) throw new Error('no task');
     return task;
   };
-  const beginWork = (): Worker => {
+  /** @param at the instant that it takes it to be. */
+  const beginWork = (at = now): Worker => {
     const reader = readerApart({ root, most: 1000 });
     return startWorker({
       db: db().app,
-      clock: () => now,
+      clock: () => at,
       daily: [],
       post: null,
       pauseMilliseconds: 5,
@@ -42,8 +43,8 @@ export function importDesk({
     });
   };
   /** Lets the worker go until no job waits. */
-  const finishJobs = async (): Promise<void> => {
-    const worker = beginWork();
+  const finishJobs = async (at = now): Promise<void> => {
+    const worker = beginWork(at);
     const waits = () =>
       db().owner.selectFrom('jobs').select('id').where('state', 'in', ['queued', 'running']).execute();
     while ((await waits()).length > 0) await sleep(20);

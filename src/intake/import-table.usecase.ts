@@ -8,7 +8,7 @@ import { storeLedger } from '../budget/ledger-lines.store.ts';
 import { listLedgerStates } from '../budget/ledger-state.store.ts';
 import { listRules } from '../budget/match.store.ts';
 import { addEdit } from '../planning/edit.store.ts';
-import { createVersion } from '../planning/plan.store.ts';
+import { createVersion, holdPlan } from '../planning/plan.store.ts';
 import { conceptOf } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { TableContext } from './import-context.query.ts';
@@ -85,6 +85,8 @@ async function takeLedger(
     },
   };
   const no = (problem: string): ImportPreview => ({ ...seen, problem });
+  // Two who take in the same file, or two of the same name, go one after the other.
+  if (!dry) await holdPlan(tx, plan.id);
   const earlier = await findImport(tx, file.sha256);
   if (earlier) return no(words.already(earlier.fileName));
   if (year < plan.firstYear || year > plan.lastYear) return no(words.otherPeriod(year, plan.label));

@@ -3,6 +3,11 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import { planLabel, type Plan, type PlanVersion } from './plan.ts';
 
+/** Others who hold this plan wait until the transaction ends; who reads it or adds to it does not. */
+export async function holdPlan(tx: Transaction<Schema>, planId: string): Promise<void> {
+  await tx.selectFrom('plans').select('id').where('id', '=', planId).forNoKeyUpdate().execute();
+}
+
 export async function listPlans(tx: Transaction<Schema>): Promise<Plan[]> {
   return tx
     .selectFrom('plans')
