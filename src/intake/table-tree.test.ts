@@ -255,12 +255,12 @@ describe('a row of a tree', () => {
 
   it('that is longer than the digital reporting shows is told, and taken in', () => {
     const title = 't'.repeat(101);
-    const text = 'o'.repeat(4001);
+    const description = 'o'.repeat(4001);
     const found = read(
       [
         ['Code', 'Niveau', 'Titel', 'Omschrijving'],
-        ['A1', 'Actie', title, text],
-        ['A2', 'Actie', title.slice(1), text.slice(1)],
+        ['A1', 'Actie', title, description],
+        ['A2', 'Actie', title.slice(1), description.slice(1)],
       ],
       [],
     );
@@ -269,6 +269,6 @@ describe('a row of a tree', () => {
       { row: 2, column: 'Titel', kind: 'title', length: 101 },
       { row: 2, column: 'Omschrijving', kind: 'text', length: 4001 },
     ]);
-    expect(found.tree[0]).toMatchObject({ title, description: text });
+    expect(found.tree[0]).toMatchObject({ title, description });
   });
 });
