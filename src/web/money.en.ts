@@ -64,6 +64,7 @@ export const moneyWords: typeof nl = {
   to: {
     waterfall: 'Difference between versions',
     deviations: 'Largest deviations',
+    books: 'Books',
     versions: 'Versions of the plan',
     plan: 'Plan',
   },

@@ -63,6 +63,7 @@ export const moneyWords = {
   to: {
     waterfall: 'Verschil tussen versies',
     deviations: 'Grootste afwijkingen',
+    books: 'Boekhouding',
     versions: 'Versies van het plan',
     plan: 'Plan',
   },

@@ -1,3 +1,4 @@
+import { mayBudget } from '../../../../budget/permissions.ts';
 import { askMoney, placeOf } from '../../../ask-money.ts';
 import { fromPath, governmentDoor } from '../../../door.ts';
 import { Kept } from '../../../kept.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const shown = shownPlain(government, 'dicht');
   return {
     shown,
+    mayMatch: mayBudget(locals.actor, 'match.change').ok,
     view: asked && new Kept({ ...asked, ...asked.also, at: placeOf(asked), again: moneyAgain(asked.query) }),
   };
 };
