@@ -78,12 +78,10 @@ async function makeReport(
   return makeDocument(format, composeReport(closing, reportWords, describeFinding, given), { root });
 }
 
-/** Amounts of a report open their lines where the site has an address that a file can name. */
-async function linesAt(run: JobRun, siteUrl: string | null, roundId: string): Promise<LinesOf | null> {
+/** Amounts open their lines where the site has an address that a file can name; null where it has none. */
+async function slugOf(run: JobRun): Promise<string | null> {
   const government = (await listGovernments(run.db)).find(({ id }) => id === run.governmentId);
-  if (siteUrl === null || !government) return null;
-  const { reportLines } = await import('./web/lines-addresses.ts');
-  return reportLines(siteUrl, government.slug, roundId);
+  return government?.slug ?? null;
 }
 
 /** A report that somebody asked for: the closings it is of, the document, and its bytes are the three steps. */
@@ -99,14 +97,20 @@ async function makeOrdered(root: string, siteUrl: string | null, run: JobRun): P
   await run.progress(1, 3);
   const { format, choice, decision } = order;
   let bytes: Uint8Array;
+  const { reportLines, comparisonLinks } = await import('./web/lines-addresses.ts');
+  const slug = siteUrl === null ? null : await slugOf(run);
+  const site = siteUrl === null || slug === null ? null : { siteUrl, slug };
+  const to = closing.content.round.id;
   if (before === null) {
-    const linesOf = await linesAt(run, siteUrl, closing.content.round.id);
+    const linesOf = site && reportLines(site.siteUrl, site.slug, to);
     bytes = await makeReport(root, closing, format, { choice, decision, ...(linesOf ? { linesOf } : {}) });
   } else {
     const { composeComparison } = await import('./reports/comparison.ts');
     const { reportWords } = await import('./reports/report.nl.ts');
     const { makeDocument } = await import('./platform/documents/make.ts');
-    bytes = await makeDocument(format, composeComparison(before, closing, reportWords), { root });
+    const from = before.content.round.id;
+    const links = site && comparisonLinks(site.siteUrl, site.slug, { from, to });
+    bytes = await makeDocument(format, composeComparison(before, closing, reportWords, links), { root });
   }
   await run.progress(3, 3);
   return { bytes, ...orderFileName(closing, order) };

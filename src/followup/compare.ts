@@ -46,19 +46,49 @@ function pairsOf(before: readonly MoneyColumn[], after: readonly MoneyColumn[]):
   });
 }
 
+function centsIn(node: ClosedNode, kind: Kind, side: Side, at: number): Cents | null {
+  const printed = node.money[kind]?.[side]?.[at] ?? null;
+  return printed === null ? null : (fromDecimal(printed)?.cents ?? null);
+}
+
 function moneyChanges(before: ClosedNode, after: ClosedNode, pairs: readonly Pair[]): MoneyChange[] {
-  const cents = (node: ClosedNode, kind: Kind, side: Side, at: number): Cents | null => {
-    const printed = node.money[kind]?.[side]?.[at] ?? null;
-    return printed === null ? null : (fromDecimal(printed)?.cents ?? null);
-  };
   return pairs.flatMap(({ columns, before: then, after: now }) =>
     kinds.flatMap((kind) =>
       sides.flatMap((side): MoneyChange[] => {
-        const from = cents(before, kind, side, then);
-        const to = cents(after, kind, side, now);
+        const from = centsIn(before, kind, side, then);
+        const to = centsIn(after, kind, side, now);
         // No table and a table of zeros say the same.
         return (from ?? 0n) === (to ?? 0n) ? [] : [{ columns, kind, side, from, to }];
       }),
+    ),
+  );
+}
+
+/** One side of a column that both rounds have, all kinds together, with where each round has it. */
+export type SideChange = Change<Cents> & { node: string; columns: Change<MoneyColumn>; side: Side };
+
+/** What changed of the money of a node, a column and a side at a time; the kinds that stayed as they were count too. */
+export function sideChanges(
+  { before, after, money }: NodeChange,
+  rounds: Change<Pick<ClosedRound, 'columns'>>,
+): SideChange[] {
+  if (before === null || after === null) return [];
+  const total = (node: ClosedNode, side: Side, at: number): Cents =>
+    kinds.reduce((sum, kind) => sum + (centsIn(node, kind, side, at) ?? 0n), 0n);
+  const columns = [...new Map(money.map((one) => [one.columns.to, one.columns])).values()];
+  return columns.flatMap((one) =>
+    sides.flatMap((side): SideChange[] =>
+      money.some((moved) => moved.columns.to === one.to && moved.side === side)
+        ? [
+            {
+              node: after.node,
+              columns: one,
+              side,
+              from: total(before, side, rounds.from.columns.indexOf(one.from)),
+              to: total(after, side, rounds.to.columns.indexOf(one.to)),
+            },
+          ]
+        : [],
     ),
   );
 }

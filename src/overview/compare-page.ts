@@ -1,17 +1,11 @@
 /** The page that sets two rounds side by side: how much moved in what, and what moved, a part at a time. */
-import { kinds, sides, type MoneyColumn, type Side } from '../budget/column.ts';
-import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
-import { type Change, compareRounds, type NodeChange } from '../followup/compare.ts';
+import { compareRounds, sideChanges, type NodeChange, type SideChange } from '../followup/compare.ts';
 import type { Axis } from '../followup/status.ts';
-import { fromDecimal, type Cents } from '../kernel/money.ts';
 import { differenceOf, type Part } from '../narrative/difference.ts';
 import type { RoundView } from './round-view.ts';
 
 export const changeKinds = ['status', 'lights', 'money', 'texts', 'name', 'added', 'dropped'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
-
-/** All kinds of one column together. */
-export type MoneyLine = Change<Cents> & { node: string; columns: Change<MoneyColumn>; side: Side };
 
 export type ChangeLine = Pick<NodeChange, 'name' | 'status' | 'lights'> & {
   id: string;
@@ -20,7 +14,7 @@ export type ChangeLine = Pick<NodeChange, 'name' | 'status' | 'lights'> & {
   /** Where it stands: in the later round, or in the earlier one when it was dropped. */
   segment: string;
   presence: 'both' | 'added' | 'dropped';
-  money: MoneyLine[];
+  money: SideChange[];
   texts: { axis: Axis; parts: Part[] }[];
 };
 export type ComparePage = {
@@ -44,31 +38,6 @@ const isKind: Record<ChangeKind, (one: NodeChange) => boolean> = {
   dropped: ({ after }) => after === null,
 };
 
-function moneyLines({ before, after, money }: NodeChange, rounds: Change<ClosedRound>): MoneyLine[] {
-  if (before === null || after === null) return [];
-  const pairs = new Map(money.map(({ columns }) => [columns.to, columns]));
-  const total = (node: ClosedNode, side: Side, index: number): Cents =>
-    kinds.reduce(
-      (sum, kind) => sum + (fromDecimal(node.money[kind]?.[side]?.[index] ?? '')?.cents ?? 0n),
-      0n,
-    );
-  return [...pairs.values()].flatMap((columns) =>
-    sides.flatMap((side): MoneyLine[] =>
-      money.some((one) => one.columns.to === columns.to && one.side === side)
-        ? [
-            {
-              node: after.node,
-              columns,
-              side,
-              from: total(before, side, rounds.from.columns.indexOf(columns.from)),
-              to: total(after, side, rounds.to.columns.indexOf(columns.to)),
-            },
-          ]
-        : [],
-    ),
-  );
-}
-
 function lineOf(change: NodeChange, before: RoundView, after: RoundView): ChangeLine[] {
   const { before: was, after: now, name, status, lights, texts } = change;
   const node = now ?? was;
@@ -78,7 +47,7 @@ function lineOf(change: NodeChange, before: RoundView, after: RoundView): Change
       name,
       status,
       lights,
-      money: moneyLines(change, { from: before.content, to: after.content }),
+      money: sideChanges(change, { from: before.content, to: after.content }),
       id: node.node,
       code: node.code,
       title: node.title,

@@ -62,7 +62,7 @@ describe('a comparison of two rounds', () => {
     expect(rowsOf(blocks, 'statuses-table')).toEqual([[name, 'In uitvoering', 'Uitgevoerd']]);
     expect(rowsOf(blocks, 'lights-table')).toEqual([[name, 'Tijd', 'Ingrijpen', 'Opletten']]);
     expect(rowsOf(blocks, 'money-table')).toEqual([
-      [name, 'Uitgaven Rekening 2028', { amount: '2310.40' }, { amount: '2400.40' }, { amount: '90.00' }],
+      [name, 'Uitgaven Rekening 2028', { amount: '614791.15' }, { amount: '614881.15' }, { amount: '90.00' }],
     ]);
     expect(rowsOf(blocks, 'names-table')).toEqual([
       ['A1.2.2 Nieuwe kleutervleugel voor De Wilgenhoek', name],

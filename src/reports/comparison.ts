@@ -1,12 +1,12 @@
 /** What moved from one closed round to another, as a document: made from the two closings and from nothing else. */
-import { sides } from '../budget/column.ts';
 import type { Block, Cell, Column, Document, Row, Text } from '../document/document.ts';
 import type { Closing } from '../followup/closing.ts';
-import { compareRounds, type NodeChange } from '../followup/compare.ts';
+import { compareRounds, sideChanges, type Change, type NodeChange } from '../followup/compare.ts';
 import { toDecimal } from '../kernel/money.ts';
 import { differenceOf, type Part } from '../narrative/difference.ts';
 import { planNamed } from './cover.ts';
 import { markOf, printDate, printMoment } from './moment.ts';
+import type { LinesOf } from './money-table.ts';
 import type { ReportWords } from './words.ts';
 
 const cell = (text: string): Cell => ({ text: [{ text }] });
@@ -49,7 +49,15 @@ function sectionOf({ id, title, columns, rows, note }: Lines): Block[] {
   ];
 }
 
-export function composeComparison(before: Closing, after: Closing, words: ReportWords): Document {
+/** Where the lines of each of the two rounds are, and the page that sets them side by side. */
+export type ComparisonLinks = { linesOf: Change<LinesOf>; changes: string };
+
+export function composeComparison(
+  before: Closing,
+  after: Closing,
+  words: ReportWords,
+  open: ComparisonLinks | null = null,
+): Document {
   const say = words.comparison;
   const changes = compareRounds(before.content, after.content);
   const then = before.content.round.label;
@@ -109,16 +117,22 @@ export function composeComparison(before: Closing, after: Closing, words: Report
         { label: say.difference, align: 'end', width: 1.3 },
       ],
       rows: rowsOf((change) =>
-        [...new Set(change.money.map(({ columns }) => columns.to))].flatMap((column) =>
-          sides.flatMap((one): Row[] => {
-            const moved = change.money.filter((money) => money.columns.to === column && money.side === one);
-            if (moved.length === 0) return [];
-            const from = moved.reduce((sum, money) => sum + (money.from ?? 0n), 0n);
-            const to = moved.reduce((sum, money) => sum + (money.to ?? 0n), 0n);
-            const amount = (cents: bigint): Cell => ({ amount: toDecimal(cents, 2) });
-            const label = words.figures.sideOf(words.sides[one], column.label);
-            return [body([cell(name(change)), cell(label), amount(from), amount(to), amount(to - from)])];
-          }),
+        sideChanges(change, { from: before.content, to: after.content }).map(
+          ({ node, columns, side: one, ...ends }) => {
+            const amount = (cents: bigint, href: string | null): Cell => ({
+              amount: toDecimal(cents, 2),
+              ...(href === null ? {} : { href }),
+            });
+            const lines = (end: 'from' | 'to'): string | null =>
+              open?.linesOf[end](node, { column: columns[end], kind: null, side: one }) ?? null;
+            return body([
+              cell(name(change)),
+              cell(words.figures.sideOf(words.sides[one], columns.to.label)),
+              amount(ends.from, lines('from')),
+              amount(ends.to, lines('to')),
+              amount(ends.to - ends.from, open?.changes ?? null),
+            ]);
+          },
         ),
       ),
       note: say.moneyNote,

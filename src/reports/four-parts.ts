@@ -66,8 +66,12 @@ function sumOf(amounts: readonly (Cents | null | undefined)[]): Cents | null | u
   return known.reduce<Cents | null>((so, one) => (so === null || one === null ? null : so + one), 0n);
 }
 
-const cell = (sum: Cents | null | undefined): Cell =>
-  sum === undefined ? { text: [] } : sum === null ? { empty: true } : { amount: toDecimal(sum, 2) };
+const cell = (sum: Cents | null | undefined, href: string | null): Cell =>
+  sum === undefined
+    ? { text: [] }
+    : sum === null
+      ? { empty: true }
+      : { amount: toDecimal(sum, 2), ...(href === null ? {} : { href }) };
 
 /** All of the plan: this part is about the year, whatever the report leaves out. */
 function moneyState(frame: NodeFrame): Block[] {
@@ -107,7 +111,12 @@ function moneyState(frame: NodeFrame): Block[] {
       ...lines.map((line): Row => ({
         role: 'body',
         side: line.side,
-        cells: [words(say.sides[line.side]), cell(line.estimated), cell(line.realised), percent(line)],
+        cells: [
+          words(say.sides[line.side]),
+          cell(line.estimated, frame.linesOf(null, { column: estimated, kind, side: line.side })),
+          cell(line.realised, frame.linesOf(null, { column: realised, kind, side: line.side })),
+          percent(line),
+        ],
       })),
     ];
   });

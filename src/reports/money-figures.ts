@@ -37,8 +37,12 @@ export function wholePercent(part: Cents, whole: Cents): number | null {
 }
 
 /** A side that was not printed leaves its cell blank; a dash is kept for a figure that is missing. */
-const amountCell = (sum: Cents | null | undefined): Cell =>
-  sum === undefined ? { text: [] } : sum === null ? { empty: true } : { amount: toDecimal(sum, 0) };
+const amountCell = (sum: Cents | null | undefined, href: string | null): Cell =>
+  sum === undefined
+    ? { text: [] }
+    : sum === null
+      ? { empty: true }
+      : { amount: toDecimal(sum, 0), ...(href === null ? {} : { href }) };
 
 const percentCell = (part: Cents | null | undefined, whole: Cents | null | undefined): Cell => {
   if (part === undefined || whole === undefined) return { text: [] };
@@ -79,10 +83,29 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
     if (sums.length === 0) return undefined;
     return sums.reduce<Cents | null>((so, sum) => (so === null || sum === null ? null : so + sum.cents), 0n);
   });
-  const rowOf = (name: Cell, sums: readonly (Cents | null | undefined)[], role: Row['role']): Row => ({
+  const at = sides.flatMap((side) => [realisedColumn, estimatedColumn].map((column) => ({ side, column })));
+  const rowOf = (
+    name: Cell,
+    sums: readonly (Cents | null | undefined)[],
+    role: Row['role'],
+    node: string | null | undefined,
+  ): Row => ({
     role,
-    cells: [name, ...sums.map(amountCell), percentCell(sums[2], sums[3])],
+    cells: [
+      name,
+      ...sums.map((sum, index) => {
+        const place = at[index];
+        return amountCell(
+          sum,
+          place && node !== undefined ? frame.linesOf(node, { ...place, kind: null }) : null,
+        );
+      }),
+      percentCell(sums[2], sums[3]),
+    ],
   });
+  // The parts are all of the plan, or the total is of these parts only and has no lines of its own.
+  const roots = frame.wholeTree.roots;
+  const all = roots.length === parts.length && roots.every((root) => parts.some(({ id }) => id === root.id));
   const rounded = totals.some((total, index) => {
     const printed = lines.reduce((so, line) => so + BigInt(toDecimal(line.sums[index]?.cents ?? 0n, 0)), 0n);
     return typeof total === 'bigint' && printed !== BigInt(toDecimal(total, 0));
@@ -142,9 +165,12 @@ export function moneyFigures(frame: NodeFrame, parts: readonly ClosedNode[]): Bl
               { text: [{ text: nameOf(line.part, words), to: line.part.id }] },
               line.sums.map((sum) => (sum ? sum.cents : sum)),
               'body',
+              line.part.node,
             ),
           ),
-          ...(lines.length > 1 ? [rowOf({ text: [{ text: words.figures.total }] }, totals, 'total')] : []),
+          ...(lines.length > 1
+            ? [rowOf({ text: [{ text: words.figures.total }] }, totals, 'total', all ? null : undefined)]
+            : []),
         ],
         note: words.figures.moneyNote(
           rounded,

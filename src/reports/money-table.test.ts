@@ -98,7 +98,7 @@ describe('a money table', () => {
     );
   });
 
-  test('opens the lines of the amounts of a side where it is told where they are, and of no balance', () => {
+  test('opens the lines of the amounts of a side where it is told where they are, and of a balance both sides', () => {
     const table = moneyTable(nodeOf('n12'), tree, columns, reportWords, (node, { column, kind, side }) =>
       column.kind === 'estimate' ? `https://voorbeeld.be/${node}?${column.year} ${kind} ${side}` : null,
     );
@@ -107,6 +107,7 @@ describe('a money table', () => {
     );
     expect(hrefs.flat().filter((href) => href !== undefined)).toEqual([
       `https://voorbeeld.be/${nodeOf('n12').node}?2028 investment expenses`,
+      `https://voorbeeld.be/${nodeOf('n12').node}?2028 investment balance`,
     ]);
   });
 });

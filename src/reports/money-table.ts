@@ -8,13 +8,15 @@ import type { PlanTree } from './plan-tree.ts';
 import { exactAt, printedAt } from './plan-tree.ts';
 import type { ReportWords } from './words.ts';
 
-/** Where the lines of a printed amount can be seen: of a node by its lasting identity; null where they can't. */
-export type LinesOf = (node: string, at: { column: MoneyColumn; kind: Kind; side: Side }) => string | null;
+/** Which printed amount; a null kind is all kinds together. */
+export type LinesAt = { column: MoneyColumn; kind: Kind | null; side: Side | 'balance' };
+/** Where its lines can be seen: of a node by its lasting identity, of null everything in the tree; null where they can't. */
+export type LinesOf = (node: string | null, at: LinesAt) => string | null;
 
 function cellsOf(
   row: PrintedRow,
   columns: readonly MoneyColumn[],
-  linesOf: (column: MoneyColumn) => string | null = () => null,
+  linesOf: (column: MoneyColumn) => string | null,
 ): Cell[] {
   return columns.map((column, index) => {
     const amount = row[index];
@@ -95,7 +97,10 @@ export function moneyTable(
     if (money.total !== undefined) {
       rows.push({
         role: 'balance',
-        cells: [{ text: [{ text: words.balance(name) }] }, ...cellsOf(money.total, columns)],
+        cells: [
+          { text: [{ text: words.balance(name) }] },
+          ...cellsOf(money.total, columns, (column) => linesOf(node.node, { column, kind, side: 'balance' })),
+        ],
       });
     }
   }

@@ -2,7 +2,9 @@
 import type { MoneyColumn, Kind, Side } from '../budget/column.ts';
 import type { Measure, MeasureColumn } from '../overview/measure.ts';
 import { IN_TREE, type MoneyMeasure, type MoneyRow } from '../overview/money.ts';
+import type { ComparisonLinks } from '../reports/comparison.ts';
 import type { LinesOf as ReportLines } from '../reports/money-table.ts';
+import { compareAddress } from './addresses.ts';
 import {
   kindToken,
   measureToken,
@@ -118,6 +120,16 @@ export const spendingLines =
 export const reportLines =
   (base: string, slug: string, roundId: string): ReportLines =>
   (nodeId, at) => {
-    const path = roundLinesAddress(slug, roundId, nodeId, at);
+    const path = roundLinesAddress(slug, roundId, nodeId ?? IN_TREE, at);
     return path === null ? null : `${base.replace(/\/+$/, '')}${path}`;
   };
+
+/** The same of what moved between two rounds: each end its lines, and the page that shows both for what lies between. */
+export const comparisonLinks = (
+  base: string,
+  slug: string,
+  { from, to }: { from: string; to: string },
+): ComparisonLinks => ({
+  linesOf: { from: reportLines(base, slug, from), to: reportLines(base, slug, to) },
+  changes: `${base.replace(/\/+$/, '')}${compareAddress(slug, to, from, { wat: 'money' })}`,
+});

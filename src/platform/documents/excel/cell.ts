@@ -1,7 +1,7 @@
 /** Cells as hucre takes them, and their looks. */
 import type { Cell as SheetCell, CellStyle, WriteSheet } from 'hucre/xlsx';
 import { fromDecimal } from '../../../kernel/money.ts';
-import { plainText } from '../../../document/printed.ts';
+import { plainText, safeHref } from '../../../document/printed.ts';
 import type { Cell } from '../../../document/document.ts';
 
 /** A style with a font names it whole, or Excel takes another one. */
@@ -70,10 +70,21 @@ export function figureOf(cell: Cell): number | null {
   return cell.unit === '%' ? Number(`${cell.number}e-2`) : cell.number;
 }
 
+/** Where an amount opens its lines. */
+export function linkOf(cell: Cell): Pick<SheetCell, 'hyperlink'> {
+  const href = 'amount' in cell && cell.href !== undefined ? safeHref(cell.href) : null;
+  return href === null ? {} : { hyperlink: { target: href } };
+}
+
 export function writeCell(cell: Cell, style: CellStyle): Partial<SheetCell> | null {
   const figure = figureOf(cell);
   if (figure !== null)
-    return { value: figure, type: 'number', style: { ...style, numFmt: figureFormat(cell) } };
+    return {
+      value: figure,
+      type: 'number',
+      style: { ...style, numFmt: figureFormat(cell) },
+      ...linkOf(cell),
+    };
   if ('text' in cell) {
     const text = plainText(cell.text);
     return text === '' ? { value: null, type: 'empty', style } : textCell(text, style);

@@ -207,3 +207,41 @@ test('a table without rows gets no sheet, and words over several lines get the h
   // 251 characters in a column of 60.
   expect(heights.at(-1)).toBe(75);
 });
+
+test('an amount that has lines opens them and stays a figure, also where it is a formula', async () => {
+  const amount = (text: string) => ({ amount: text, href: `https://voorbeeld.be/${text}` });
+  const book = await open(
+    aDocument({
+      blocks: [
+        {
+          type: 'table',
+          id: 'geld',
+          caption: 'Geld',
+          columns: [
+            { label: 'In euro', align: 'start' },
+            { label: 'Raming 2028', align: 'end' },
+          ],
+          rows: [
+            {
+              role: 'body',
+              side: 'receipts',
+              cells: [{ text: [{ text: 'Ontvangsten' }] }, amount('300.00')],
+            },
+            { role: 'body', side: 'expenses', cells: [{ text: [{ text: 'Uitgaven' }] }, amount('1500.00')] },
+            { role: 'balance', cells: [{ text: [{ text: 'Saldo' }] }, amount('-1200.00')] },
+          ],
+        },
+      ],
+    }),
+  );
+  expect(book.file.faults()).toEqual([]);
+  const outward = (sheet: string): string[] =>
+    all(book.sheet(sheet), 'hyperlink').flatMap(({ attributes }) =>
+      attributes['r:id'] === undefined ? [] : [attributes['ref'] ?? ''],
+    );
+  const name = book.names.find((one) => outward(one).length > 0);
+  const links = outward(name ?? '');
+  const cells = book.cells(name ?? '');
+  expect(links.map((ref) => Number(cells.get(ref)?.value))).toEqual([300, 1500, -1200]);
+  expect(links.map((ref) => cells.get(ref)?.formula !== undefined)).toEqual([false, false, true]);
+});

@@ -13,6 +13,7 @@ import {
   right,
   SheetCells,
   textCell,
+  linkOf,
   writeCell,
 } from './cell.ts';
 import { writeChart } from './chart.ts';
@@ -107,7 +108,11 @@ function writeRows(table: Table, grid: SheetCells, columns: number): boolean {
       const sum = sums.get(index)?.get(column);
       const written =
         sum?.outcome === 'formula'
-          ? { ...writeFormula(cell, sum, column), style: { ...style, numFmt: figureFormat(cell) } }
+          ? {
+              ...writeFormula(cell, sum, column),
+              style: { ...style, numFmt: figureFormat(cell) },
+              ...linkOf(cell),
+            }
           : writeCell(cell, alignedOf(cell, table, column, row));
       grid.put(line, column, written);
     }

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   Paragraph,
   Table,
   TableCell,
@@ -11,7 +12,7 @@ import {
 } from 'docx';
 import type { FileChild, IRunOptions, ITableCellBorders, ParagraphChild } from 'docx';
 import { shadeMarks, statusMarks } from '../../../document/mark.ts';
-import { isFigure, printCell } from '../../../document/printed.ts';
+import { isFigure, printCell, safeHref } from '../../../document/printed.ts';
 import type { Block, Cell, Row, Table as Model } from '../../../document/document.ts';
 import { writeMark, writeText, writeWords } from './run.ts';
 import type { Bookmarks } from './run.ts';
@@ -171,7 +172,10 @@ function writeRow(row: Row, table: Model, widths: number[], named: Named, keepNe
 
 function writeCell(content: Cell, bookmarks: Bookmarks, bold: boolean): ParagraphChild[] {
   const look: IRunOptions = bold ? { bold: true } : {};
-  return 'text' in content ? writeText(content.text, bookmarks, look) : writeWords(printCell(content), look);
+  if ('text' in content) return writeText(content.text, bookmarks, look);
+  const href = 'amount' in content && content.href !== undefined ? safeHref(content.href) : null;
+  const figure = writeWords(printCell(content), look);
+  return href === null ? figure : [new ExternalHyperlink({ link: href, children: figure })];
 }
 
 type CellLook = {

@@ -146,3 +146,34 @@ test('hostile texts stay texts, and only addresses of web and mail are links', a
   expect(body.text).toContain('<script>alert(1)</script> ]]> "quoted"');
   expect(all(body, 'w:p').filter((paragraph) => styleOf(paragraph) === 'Heading9')).toHaveLength(1);
 });
+
+test('an amount that has lines opens them, also where it is a balance', async () => {
+  const file = await open(
+    aDocument({
+      blocks: [
+        {
+          type: 'table',
+          id: 'geld',
+          caption: 'Geld',
+          columns: [
+            { label: 'In euro', align: 'start' },
+            { label: 'Raming 2028', align: 'end' },
+          ],
+          rows: [
+            {
+              role: 'balance',
+              cells: [
+                { text: [{ text: 'Saldo' }] },
+                { amount: '-1200.00', href: 'https://voorbeeld.be/lijnen' },
+              ],
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  expect(file.faults()).toEqual([]);
+  const links = all(file.part(BODY), 'w:hyperlink').map((link) => [link.text, link.attributes['r:id']]);
+  expect(links.map(([text]) => text)).toEqual(['−1.200,00']);
+  expect(file.raw('word/_rels/document.xml.rels')).toContain('https://voorbeeld.be/lijnen');
+});
