@@ -21,6 +21,8 @@ export type LinesAsk = {
   measure: MoneyMeasure | 'difference';
   year: number | 'all';
   row: Pick<MoneyRow, 'at'> | null;
+  /** Beside that, what an even pace leaves of the difference. */
+  pace?: boolean;
   /** The version whose lines are taken off: only what differs is left. */
   from?: string | undefined;
 };
@@ -29,7 +31,7 @@ export type LinesAsk = {
 export function linesAddress(
   slug: string,
   again: MoneyAsk,
-  { side, measure, year, row, from }: LinesAsk,
+  { side, measure, year, row, from, pace = false }: LinesAsk,
 ): string {
   const at = row?.at ?? null;
   const body: MoneyAsk =
@@ -51,6 +53,7 @@ export function linesAddress(
     jaar: year === 'all' ? 'alle' : String(year),
     maat: measureToken(measure === 'difference' ? 'actual' : measure),
     min: measure === 'difference' ? measureToken('estimate') : null,
+    tempo: pace ? 'ja' : null,
     van: from ?? null,
     rij: at === null ? null : rowToken(at),
   });

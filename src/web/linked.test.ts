@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountsIn, linked } from './linked.ts';
+import { amountsIn, countsIn, linked } from './linked.ts';
 
 describe('a sentence with numbers that open something', () => {
   it('keeps its words and puts each number where its words put it', () => {
@@ -28,5 +28,13 @@ describe('amounts in a sentence that came whole', () => {
       '−€\u00A095',
     ]);
     expect(pieces.map(({ text }) => text).join('')).toBe(sentence);
+  });
+});
+
+describe('counts in a sentence', () => {
+  it('open the lists that they count, in their order, and one without a list opens nothing', () => {
+    const pieces = countsIn('12 van de 41 acties liggen op koers.', [null, '/lopend']);
+    expect(pieces.filter(({ href }) => href !== null)).toEqual([{ text: '41', href: '/lopend' }]);
+    expect(pieces.map(({ text }) => text).join('')).toBe('12 van de 41 acties liggen op koers.');
   });
 });

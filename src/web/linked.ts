@@ -21,3 +21,12 @@ export const amountsIn = (sentence: string, href: string): Piece[] =>
     .split(/([+−]?€[\u00A0 ]?[−-]?\d[\d.]*(?:,\d+)?)/u)
     .map((text, index) => ({ text, href: index % 2 === 1 ? href : null }))
     .filter(({ text }) => text !== '');
+
+/** A sentence with counts in it: each number in its order opens the list that it counts, where there is one. */
+export function countsIn(sentence: string, hrefs: readonly (string | null)[]): Piece[] {
+  let at = 0;
+  return sentence
+    .split(/(\d+)/)
+    .map((text, index) => ({ text, href: index % 2 === 1 ? (hrefs[at++] ?? null) : null }))
+    .filter(({ text }) => text !== '');
+}

@@ -56,6 +56,7 @@ const moneyDoor = z.object({
   rij: optional(z.string().max(120)),
   van: optional(uuid),
   saldo: optional(z.literal('ja')),
+  tempo: optional(z.literal('ja')),
   min: optional(z.literal(measureTokens.estimate)),
   tegen: optional(z.literal('rekening')),
   volgorde: oneOf(orderTokens),
@@ -82,6 +83,8 @@ export type MoneyQuery = {
   balance: boolean;
   /** Less the estimate. */
   lessEstimate: boolean;
+  /** Less what an even pace would have booked of it. */
+  pace: boolean;
   againstBooks: boolean;
   order: (typeof deviationOrders)[number];
   way: (typeof deviationWays)[number] | null;
@@ -156,6 +159,7 @@ export function moneyQuery(url: URL): MoneyQuery | null {
     from: data.van,
     balance: data.saldo === 'ja',
     lessEstimate: data.min !== undefined,
+    pace: data.tempo === 'ja',
     againstBooks: data.tegen === 'rekening',
     order: keyOf(orderTokens, data.volgorde) ?? 'amount',
     way: keyOf(wayTokens, data.richting) ?? null,

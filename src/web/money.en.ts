@@ -93,6 +93,8 @@ export const moneyWords: typeof nl = {
     plus: 'plus',
     minus: 'minus',
     made: ['That is ', '.'],
+    pace: (share, even, left) =>
+      `At an even pace it would now be ${share} of the estimate, ${even}. Against that pace it is ${left}.`,
     net: 'What is the same in both is left out.',
     amount: 'Amount',
     summed:

@@ -92,6 +92,8 @@ export const moneyWords = {
     plus: 'plus',
     minus: 'min',
     made: ['Dat is ', '.'],
+    pace: (share: string, even: string, left: string): string =>
+      `Bij een gelijkmatige besteding was dat nu ${share} van de raming, ${even}. Tegenover dat tempo is het ${left}.`,
     net: 'Wat in beide hetzelfde is, staat er niet bij.',
     amount: 'Bedrag',
     summed:
