@@ -191,6 +191,18 @@ export async function fillGovernment(
       edited_at: '2025-05-01T09:00:00Z',
       person_id: person,
     });
+    await add('moved_amounts', {
+      ...own,
+      version_id: version,
+      from_id: node,
+      to_id: null,
+      body_id: body,
+      kind: 'operating',
+      side: 'expenses',
+      year: 2024,
+      measure: 'estimate',
+      cents: 5n,
+    });
     await add('person_keys', { ...own, person_id: person, key: Buffer.alloc(32, 7) });
     const given = { ...own, person_id: person, body_id: null };
     await add('grants', { ...given, role: 'service_head', service_id: service });

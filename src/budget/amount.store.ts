@@ -213,6 +213,19 @@ export const forgetLines = (
 ): Promise<void> =>
   changeLinesOf(tx, governmentId, versionId, nodeIds, () => dropLines(tx, versionId, nodeIds));
 
+/** What a version says itself, said by the one that goes on from it, which shows the same after this. */
+export async function handOverLines(
+  tx: Transaction<Schema>,
+  versionId: string,
+  nextId: string,
+): Promise<void> {
+  await sql`update amounts said set version_id = ${nextId}::uuid where version_id = ${versionId}::uuid
+    and not exists (select from amounts own where own.version_id = ${nextId}::uuid
+      and (own.body_id, own.node_id, own.kind, own.side, own.year, own.measure, own.policy_field, own.account, own.line)
+        is not distinct from (said.body_id, said.node_id, said.kind, said.side, said.year, said.measure,
+          said.policy_field, said.account, said.line))`.execute(tx);
+}
+
 /** Lets a version say all of its lines itself, so that another can be put in before it. */
 export async function makeWhole(
   tx: Transaction<Schema>,

@@ -8,6 +8,7 @@ import { isUuid } from '../kernel/uuid.ts';
 import { listBodies } from '../organisation/government.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { planSentences } from '../planning/permit.query.ts';
+import { refuseLater } from '../planning/edit.query.ts';
 import { listPlans } from '../planning/plan.store.ts';
 import { lockVersion } from '../planning/version.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
@@ -51,6 +52,7 @@ export async function changeCredits(
       version ? { state: version.state } : {},
     );
     if (!version) throw new Refusal('not-found', words.noVersion);
+    await refuseLater(tx, actor, version);
     const plan = (await listPlans(tx)).find(({ id }) => id === version.planId);
     if (!plan || !yearsOf(plan).includes(year)) throw new Refusal('usage', words.badYear);
     const bodies = new Map((await listBodies(tx)).map((body) => [body.id, body.name]));

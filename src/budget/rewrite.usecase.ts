@@ -1,26 +1,24 @@
-/** Changes of a plan that its money follows: a part is split, or ends, or a change is taken back. */
+/** Changes of a plan that its money follows: a part is split, or ends. */
 import type { Kysely } from 'kysely';
 import { toDecimal } from '../kernel/money.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { listAssignments, setAssignments } from '../organisation/service.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { editWords, nodeIn, refuseFault, refuseUnseen, type EditAt } from '../planning/edit.query.ts';
-import { forgetNodes, removeNodes } from '../planning/edit.store.ts';
 import { told, writeConcept } from '../planning/edit.usecase.ts';
-import { detailsAt, detailsChangedIn, setDetails } from '../planning/node-detail.store.ts';
-import { createNodes, nodesAt, nodesChangedIn, setNodes } from '../planning/node.store.ts';
+import { detailsAt, setDetails } from '../planning/node-detail.store.ts';
+import { createNodes, setNodes } from '../planning/node.store.ts';
 import { branchOf, withRows } from '../planning/place.ts';
-import { nameOf, type PlanNode } from '../planning/plan.ts';
-import { addSuccessors, listSuccessors } from '../planning/successor.store.ts';
-import { partsBy, takeBackOf } from '../planning/take-back.ts';
-import { putReason } from '../planning/version.store.ts';
+import type { PlanNode } from '../planning/plan.ts';
+import { addSuccessors } from '../planning/successor.store.ts';
 import { childrenOf } from '../planning/tree.ts';
 import { checkName, parseShare } from '../planning/written.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import { codeOf } from '../platform/database/trouble.ts';
-import { changesIn, forgetLines, linesAt, linesBefore, setLinesOf } from './amount.store.ts';
+import { linesAt, setLinesOf } from './amount.store.ts';
 import type { AmountLine } from './amount.ts';
-import { gatherLines, splitLines, sumLines } from './split.ts';
+import { movedTo, withMoved } from './moved.ts';
+import { addMoved } from './moved.store.ts';
+import { splitLines } from './split.ts';
 
 /** `share` as typed, such as `33,3`; `children` what goes below this part. */
 export type GivenPart = { code: string; title: string; share: string; children: readonly string[] };
@@ -157,98 +155,14 @@ export const endNode = (
     else {
       const target = to?.nodeId ?? null;
       const there = await linesAt(tx, version.id, { nodeIds: [target] });
-      const all = sumLines([...there, ...gatherLines(lines, target)]);
-      await setLinesOf(tx, governmentId, version.id, [...ids, target], all);
+      const moved = movedTo(lines, target);
+      await setLinesOf(tx, governmentId, version.id, [...ids, target], withMoved(there, moved));
+      await addMoved(tx, governmentId, version.id, moved);
     }
     return {
       touched: to ? [...ids, to.nodeId] : ids,
       before: { ...told(node), nodes: ids.length, money: sum(lines) },
       after: { ended: true, money: money.way, to: to ? told(to) : null },
       answer: undefined,
-    };
-  });
-
-/** What this version says of money outside the tree goes away. @throws Refusal conflict, not-found. */
-export const takeBackWithout = (
-  db: Kysely<Schema>,
-  governmentId: string,
-  actor: Actor,
-  at: EditAt,
-): Promise<void> =>
-  writeConcept(db, governmentId, actor, { at }, async ({ tx, version }) => {
-    const isEstimate = (one: Pick<AmountLine, 'measure' | 'nodeId'>): boolean =>
-      one.nodeId === null && one.measure === 'estimate';
-    const own = (await changesIn(tx, version.id)).filter(isEstimate);
-    if (own.length === 0) throw new Refusal('conflict', editWords(actor).notChanged);
-    // Credits hang outside the tree too, and stay.
-    const kept = (await linesAt(tx, version.id, { nodeIds: [null] })).filter((one) => !isEstimate(one));
-    const before = (await linesBefore(tx, version.id)).filter(isEstimate);
-    await setLinesOf(tx, governmentId, version.id, [null], [...before, ...kept]);
-    await putReason(tx, governmentId, { versionId: version.id, nodeId: null, reason: '' });
-    return {
-      touched: [],
-      before: { node: '', lines: own.length },
-      after: { takenBack: true },
-      answer: undefined,
-    };
-  });
-
-/**
- * What this version says of a part goes away: the version before shows again. What is new goes away whole.
- * Money that went elsewhere when it ended is not fetched back from there.
- * @throws Refusal conflict, not-found.
- */
-export async function takeBack(
-  db: Kysely<Schema>,
-  governmentId: string,
-  actor: Actor,
-  given: EditAt & { nodeId: string },
-): Promise<{ removed: boolean }> {
-  try {
-    return await takeBackIn(db, governmentId, actor, given);
-  } catch (error) {
-    if (codeOf(error) === FOREIGN_KEY) throw new Refusal('conflict', editWords(actor).inUse);
-    throw error;
-  }
-}
-
-const FOREIGN_KEY = '23503';
-const takeBackIn = (
-  db: Kysely<Schema>,
-  governmentId: string,
-  actor: Actor,
-  { nodeId, ...at }: EditAt & { nodeId: string },
-): Promise<{ removed: boolean }> =>
-  writeConcept(db, governmentId, actor, { at }, async (concept) => {
-    const { tx, version, nodes } = concept;
-    const words = editWords(actor);
-    const before = await nodesAt(tx, version.planId, version.sequence - 1);
-    const node = nodes.find((one) => one.nodeId === nodeId) ?? nodeIn({ nodes: before, actor }, nodeId);
-    const changed =
-      (await nodesChangedIn(tx, version.id)).has(nodeId) ||
-      (await changesIn(tx, version.id)).some((one) => one.nodeId === nodeId) ||
-      (await detailsChangedIn(tx, version.id)).has(nodeId);
-    if (!changed) throw new Refusal('conflict', words.notChanged);
-    const parts = partsBy(await listSuccessors(tx, version.planId, version.planId));
-    const known = new Set(before.map((one) => one.nodeId));
-    const splitOf = [...parts].find(
-      ([old, fresh]) => fresh.includes(nodeId) && known.has(old) && !known.has(nodeId),
-    );
-    const original = before.find((one) => one.nodeId === splitOf?.[0]);
-    if (original && !nodes.some((one) => one.nodeId === original.nodeId))
-      throw new Refusal('conflict', words.stillSplit(nameOf(original)));
-    const { restored, removed, inTheWay } = takeBackOf(nodeId, { before, now: nodes, parts });
-    if (inTheWay) throw new Refusal('conflict', words.stillUsed(nameOf(inTheWay)));
-    await refuseUnseen(concept, at.seen, [...restored, ...removed]);
-    const all = [...restored, ...removed];
-    await forgetNodes(tx, version.id, all);
-    await forgetLines(tx, governmentId, version.id, all);
-    await removeNodes(tx, removed);
-    refuseFault(concept, await nodesAt(tx, version.planId, version.sequence));
-    return {
-      touched: restored,
-      before: { ...told(node), takenBack: true },
-      after: { restored: restored.length, removed: removed.length },
-      answer: { removed: removed.includes(nodeId) },
     };
   });

@@ -12,7 +12,6 @@ import { versionBefore } from '../planning/version.ts';
 import { reasonsOf } from '../planning/version.store.ts';
 import {
   changeVersionReason,
-  removeConcept,
   returnVersion,
   setVersion,
   submitVersion,
@@ -21,7 +20,7 @@ import { connectSentences } from '../platform/database/database.nl.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import { addAmounts, amountsOf, linesAt, makeWhole, setLines } from './amount.store.ts';
 import { plainLine, type AmountLine } from './amount.ts';
-import { createConcept } from './concept.usecase.ts';
+import { createConcept, removeConcept } from './concept.usecase.ts';
 import { wrongTotals } from './total.store.ts';
 import { checkVersion } from './version-check.query.ts';
 import { openVersion, shownVersions } from './version.query.ts';

@@ -13,7 +13,7 @@ import { detailsAt, detailsChangedIn } from '../planning/node-detail.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { permitPlan, planSentences } from '../planning/permit.query.ts';
 import { branchOf, indexTree, stepsOf } from '../planning/place.ts';
-import type { PlanNode, PlanVersion } from '../planning/plan.ts';
+import { nameOf, type PlanNode, type PlanVersion } from '../planning/plan.ts';
 import { listSuccessors } from '../planning/successor.store.ts';
 import { versionBefore } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
@@ -23,9 +23,12 @@ import type { Side } from './column.ts';
 import { comparison } from './compare.query.ts';
 import { isChanged, saysChange, type Money } from './compare.ts';
 import { estimateRows } from './estimate-rows.ts';
+import { movedIn } from './moved.store.ts';
 import { openVersion } from './version.query.ts';
 import {
   changesOf,
+  movedMoney,
+  type MovedMoney,
   type Written,
   type WrittenChangeRow,
   type WrittenNode,
@@ -101,13 +104,34 @@ export async function writtenChanges(
   tx: Transaction<Schema>,
   actor: Actor,
   versionId: string,
-): Promise<Written & { reference: PlanVersion | null; rows: WrittenChangeRow[]; without: Money | null }> {
+): Promise<
+  Written & {
+    reference: PlanVersion | null;
+    rows: WrittenChangeRow[];
+    without: { money: Money; came: MovedMoney[] } | null;
+  }
+> {
   const { plan, version, reference, seen } = await openWritten(tx, actor, versionId);
   const compared = await comparison(tx, plan, { reference, version }, all);
   const own = await detailsChangedIn(tx, version.id);
+  const moved = await movedIn(tx, version.id);
+  const names = new Map(compared.rows.map(({ node }) => [node.nodeId, nameOf(node)]));
+  const cameTo = (nodeId: string | null): MovedMoney[] =>
+    movedMoney(
+      moved.filter(({ line }) => line.nodeId === nodeId),
+      ({ fromId }) => fromId,
+      names,
+    );
   const rows = compared.rows.flatMap((row): WrittenChangeRow[] => {
     const changes = changesOf(row, own);
-    return changes.length === 0 ? [] : [{ node: row.node, was: row.was, changes, money: row.money }];
+    const { node, was, money } = row;
+    if (changes.length === 0) return [];
+    const went = movedMoney(
+      moved.filter(({ fromId }) => fromId === node.nodeId),
+      ({ line }) => line.nodeId,
+      names,
+    );
+    return [{ node, was, changes, money, went, came: cameTo(node.nodeId) }];
   });
   return {
     plan,
@@ -115,7 +139,7 @@ export async function writtenChanges(
     reference,
     seen,
     rows,
-    without: isChanged(compared.without) ? compared.without : null,
+    without: isChanged(compared.without) ? { money: compared.without, came: cameTo(null) } : null,
   };
 }
 

@@ -1,10 +1,13 @@
 /** A version as who writes it sees it. */
+import type { Cents } from '../kernel/money.ts';
+import type { Side } from './column.ts';
 import type { Overlong } from '../planning/limit.ts';
 import type { NodeDetail } from '../planning/node-detail.ts';
 import type { Step } from '../planning/place.ts';
 import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
 import type { ComparedRow, Money, TreeChange } from './compare.ts';
 import type { EstimateRow } from './estimate-rows.ts';
+import type { MovedLine } from './moved.ts';
 
 export type WrittenChange = TreeChange | 'detail' | 'money';
 
@@ -27,11 +30,17 @@ export type Written = {
   seen: number;
 };
 
+/** Money between a part that ended and another, or outside the tree (name null). */
+export type MovedMoney = { name: string | null; money: Record<Side, Cents> };
+
 export type WrittenChangeRow = {
   node: PlanNode;
   was: PlanNode | null;
   changes: WrittenChange[];
   money: Money;
+  /** Where its money went when it ended, and of which ended parts it has money. */
+  went: MovedMoney[];
+  came: MovedMoney[];
 };
 
 export type WrittenNode = Written & {
@@ -64,3 +73,22 @@ export const changesOf = (row: ComparedRow, details: ReadonlySet<string>): Writt
     : []),
   ...(row.moved && row.was !== null && !row.tree.includes('ended') ? (['money'] as const) : []),
 ];
+
+/** What went from or came to one part, by the other end. @param end the other end of a line. */
+export function movedMoney(
+  moved: readonly MovedLine[],
+  end: (one: MovedLine) => string | null,
+  names: ReadonlyMap<string, string>,
+): MovedMoney[] {
+  const found = new Map<string | null, MovedMoney>();
+  for (const one of moved) {
+    const at = end(one);
+    const known = found.get(at) ?? {
+      name: at === null ? null : (names.get(at) ?? null),
+      money: { receipts: 0n, expenses: 0n },
+    };
+    known.money[one.line.side] += one.line.cents;
+    found.set(at, known);
+  }
+  return [...found.values()];
+}

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { addAmounts } from '../budget/amount.store.ts';
+import { totalsOf, wrongTotals } from '../budget/total.store.ts';
 import { createBody, createGovernment } from '../organisation/government.store.ts';
 import { detailsAt } from '../planning/node-detail.store.ts';
 import { nodesAt, nodesChangedIn } from '../planning/node.store.ts';
@@ -108,6 +109,7 @@ describe('a tree from a table', () => {
       async (tx) => (await nodesAt(tx, plan, 1)).find(({ code }) => code === 'A1')?.nodeId,
     );
     const [version] = await inside((tx) => listVersions(tx, plan));
+    expect(await inside((tx) => wrongTotals(tx, { versionId: version?.id ?? '' }))).toEqual([]);
     const line = { kind: 'operating', side: 'expenses', year: 2026, measure: 'estimate' } as const;
     await inside((tx) =>
       addAmounts(tx, { governmentId, bodyId: body, versionId: version?.id ?? '' }, [
@@ -120,5 +122,19 @@ describe('a tree from a table', () => {
     expect((await take(short, { part: true })).problem).toBeNull();
     expect(await shown()).toHaveLength(3);
     expect((await inside((tx) => nodesChangedIn(tx, version?.id ?? ''))).size).toBe(3);
+  });
+
+  it('begins a next version that shows the money of the one before', async () => {
+    await inside((tx) =>
+      tx.updateTable('plan_versions').set({ state: 'set', set_on: '2026-06-30' }).execute(),
+    );
+    expect((await take(tree, { version: 'Aanpassing 1' })).problem).toBeNull();
+    const [, next] = await inside((tx) => listVersions(tx, plan));
+    await inside(async (tx) => {
+      expect((await totalsOf(tx, { versionId: next?.id ?? '' }, 'node')).map(({ cents }) => cents)).toEqual([
+        5n,
+      ]);
+      expect(await wrongTotals(tx, { versionId: next?.id ?? '' })).toEqual([]);
+    });
   });
 });

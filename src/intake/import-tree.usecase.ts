@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { addEntry } from '../audit/trail.store.ts';
+import { keepTotals } from '../budget/total.store.ts';
 import { lockGovernment } from '../organisation/government.store.ts';
 import { addEdit } from '../planning/edit.store.ts';
 import { detailsAt, setDetails } from '../planning/node-detail.store.ts';
@@ -114,6 +115,7 @@ export async function takeTree(
       state: 'concept',
       whole: newest === undefined,
     }));
+  if (!concept) await keepTotals(tx, governmentId, { versionId: version.id });
   await createNodesAs(tx, governmentId, plan.id, [...change.isNew]);
   await setNodes(tx, governmentId, version.id, [
     ...change.changed,

@@ -41,7 +41,22 @@ export const editSentences: typeof Dutch = {
   notChanged: 'This part is not changed in this version.',
   stillUsed: (code) => `Below ${code} hangs something that was there before. Move that first.`,
   stillSplit: (code) => `${code} was split in this version. Put back the part that it was.`,
-  inUse: 'The books have money on this part. Move that first.',
+  inUse: {
+    ledger_groups: 'The books have money on a part that would go. Place that elsewhere first.',
+    amounts: 'A state of the books has money on a part that would go, so it stays.',
+    match_rules: 'A match rule points at a part that would go. Delete that rule first.',
+    updates: 'Somebody reported already on a part that would go, so it stays.',
+    indicator_values: 'An indicator of a part that would go has values already, so it stays.',
+    otherwise: 'Something still refers to a part that would go, so it stays.',
+  },
+  movedOn: (from, to) =>
+    `The money of ${from} went to ${to}, and ${to} ends meanwhile too. Put ${to} back first.`,
+  movedLess: (from, to) =>
+    `Not all of the money that came from ${from} is still with ${to}. Complete the estimate there first.`,
+  movedHere: (from, to) => `${to} holds the money of ${from}, which ends. Put ${from} back first.`,
+  outside: 'the transactions without objective',
+  laterVersion: (label) =>
+    `Another version, ${label}, came after this one and goes on from it. Change nothing in this one any more.`,
   badLine: 'Choose a kind and a side for a new line, and a body that is there.',
   badAccount: (code) => `The account ${code} does not belong to that kind and side.`,
   twice: 'That line is there already. Fill in the amounts there.',

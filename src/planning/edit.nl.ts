@@ -44,7 +44,24 @@ export const editSentences = {
   stillUsed: (code: string): string => `Onder ${code} hangt nog iets dat er al was. Verplaats dat eerst.`,
   stillSplit: (code: string): string =>
     `${code} is in deze versie gesplitst. Zet het oorspronkelijke onderdeel terug.`,
-  inUse: 'In de boekhouding staat geld op dit onderdeel. Verplaats dat eerst.',
+  inUse: {
+    ledger_groups:
+      'In de boekhouding staat geld op een onderdeel dat zou verdwijnen. Wijs dat eerst elders toe.',
+    amounts: 'Een stand van de boekhouding heeft geld op een onderdeel dat zou verdwijnen, dus dat blijft.',
+    match_rules: 'Een koppelregel wijst naar een onderdeel dat zou verdwijnen. Verwijder die regel eerst.',
+    updates: 'Over een onderdeel dat zou verdwijnen is al opvolging ingevuld, dus dat blijft.',
+    indicator_values: 'Een indicator van een onderdeel dat zou verdwijnen heeft al waarden, dus dat blijft.',
+    otherwise: 'Er verwijst nog iets naar een onderdeel dat zou verdwijnen, dus dat blijft.',
+  },
+  movedOn: (from: string, to: string): string =>
+    `Het geld van ${from} ging naar ${to}, en ${to} stopt intussen ook. Zet eerst ${to} terug.`,
+  movedLess: (from: string, to: string): string =>
+    `Van het geld dat van ${from} kwam, staat bij ${to} niet alles meer. Vul daar eerst de raming aan.`,
+  movedHere: (from: string, to: string): string =>
+    `Bij ${to} staat het geld van ${from}, dat stopt. Zet eerst ${from} terug.`,
+  outside: 'de verrichtingen zonder beleidsdoelstelling',
+  laterVersion: (label: string): string =>
+    `Na deze versie kwam er al een andere, ${label}, die erop verdergaat. Wijzig niets meer in deze versie.`,
   badLine: 'Kies bij een nieuwe lijn een soort en een kant, en een rechtspersoon die er is.',
   badAccount: (code: string): string => `De rekening ${code} hoort niet bij die soort en kant.`,
   twice: 'Die lijn staat er al. Vul de bedragen daar in.',

@@ -6,6 +6,7 @@ import type { Thing } from '../organisation/permission.ts';
 import type { Actor } from '../organisation/person.ts';
 import { findPerson } from '../organisation/person.store.ts';
 import type { Schema } from '../platform/database/schema.ts';
+import { referrerOf } from '../platform/database/trouble.ts';
 import { editSentences as en } from './edit.en.ts';
 import { editSentences as nl } from './edit.nl.ts';
 import { editsAfter } from './edit.store.ts';
@@ -13,6 +14,7 @@ import { nodesAt } from './node.store.ts';
 import { permitPlan, planSentences, type Permitted } from './permit.query.ts';
 import { branchOf, newFault, withRows } from './place.ts';
 import { nameOf, type PlanNode, type PlanVersion } from './plan.ts';
+import { listVersions } from './plan.store.ts';
 import { isPattern, LONGEST_CODE, renumber, type Patterns } from './renumber.ts';
 import { lockVersion } from './version.store.ts';
 
@@ -42,8 +44,28 @@ export async function openConcept(
   const version = isUuid(versionId) ? await lockVersion(tx, versionId) : undefined;
   const permitted = permit(version ? { state: version.state } : {});
   if (!version) throw new Refusal('not-found', planSentences(actor).noVersion);
+  await refuseLater(tx, actor, version);
   const nodes = await nodesAt(tx, version.planId, version.sequence);
   return { tx, governmentId, actor, permitted, version, nodes };
+}
+
+/** @throws Refusal conflict: a later version goes on from it, and shows what would change. */
+export async function refuseLater(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  version: Pick<PlanVersion, 'planId' | 'sequence'>,
+): Promise<void> {
+  const later = (await listVersions(tx, version.planId)).findLast((one) => one.sequence > version.sequence);
+  if (later) throw new Refusal('conflict', editWords(actor).laterVersion(later.label));
+}
+
+/** What still refers to a part that would be removed, as a sentence; another error stays what it is. */
+export function refuseInUse(error: unknown, actor: Actor): never {
+  const table = referrerOf(error);
+  if (table === null) throw error;
+  if (table === 'rounds') throw new Refusal('conflict', planSentences(actor).usedByRound);
+  const words: Readonly<Record<string, string>> & { otherwise: string } = editWords(actor).inUse;
+  throw new Refusal('conflict', words[table] ?? words.otherwise);
 }
 
 /** @throws Refusal not-found. */

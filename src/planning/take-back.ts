@@ -19,6 +19,31 @@ export function partsBy(links: readonly Successor[]): Map<string, string[]> {
   return parts;
 }
 
+/** All that came of a part by splitting it, and splitting its parts again. */
+function allParts(nodeId: string, parts: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    for (const part of parts.get(id) ?? [])
+      if (!found.has(part)) {
+        found.add(part);
+        visit(part);
+      }
+  };
+  visit(nodeId);
+  return [...found];
+}
+
+/** The part of the version before that this new one came of by splitting, over as many splits as there were. */
+export function splitOrigin(nodeId: string, { before, parts }: Omit<Versions, 'now'>): PlanNode | null {
+  const old = new Map(before.map((node) => [node.nodeId, node]));
+  if (old.has(nodeId)) return null;
+  for (const [from] of parts) {
+    const node = old.get(from);
+    if (node && allParts(from, parts).includes(nodeId)) return node;
+  }
+  return null;
+}
+
 type Versions = {
   /** The tree of the version before, and of this one. */
   before: readonly PlanNode[];
@@ -43,7 +68,8 @@ export function takeBackOf(nodeId: string, { before, now, parts }: Versions): Ta
   }
   if (current.has(nodeId)) return { restored: [nodeId], removed: [], inTheWay: null };
   const ended = branchOf(before, nodeId).filter((node) => !current.has(node.nodeId));
-  const split = (parts.get(nodeId) ?? []).filter((id) => current.has(id) && !old.has(id));
+  const fresh = allParts(nodeId, parts).filter((id) => !old.has(id));
+  const split = fresh.filter((id) => current.has(id));
   const branches = split.flatMap((id) => branchOf(now, id));
   const back = branches.filter(
     (node) =>
@@ -53,7 +79,7 @@ export function takeBackOf(nodeId: string, { before, now, parts }: Versions): Ta
   const gone = branches.filter((node) => !stays.has(node.nodeId));
   return {
     restored: [...ended, ...back].map((node) => node.nodeId),
-    removed: gone.map((node) => node.nodeId),
+    removed: [...gone.map((node) => node.nodeId), ...fresh.filter((id) => !current.has(id))],
     inTheWay: gone.find((node) => old.has(node.nodeId)) ?? null,
   };
 }

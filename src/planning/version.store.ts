@@ -64,17 +64,33 @@ export async function sealVersion(
     .execute();
 }
 
-/** A version with what it says, and the nodes that it alone brought. */
-export async function removeVersion(
+/** What a version says itself of the tree, said by the one that goes on from it, which shows the same after this. */
+export async function handOverNodes(
   tx: Transaction<Schema>,
-  planId: string,
   versionId: string,
+  nextId: string,
 ): Promise<void> {
+  for (const table of ['node_versions', 'node_details'])
+    await sql`update ${sql.table(table)} said set version_id = ${nextId}::uuid where version_id = ${versionId}::uuid
+      and not exists (select from ${sql.table(table)} own
+        where own.version_id = ${nextId}::uuid and own.node_id = said.node_id)`.execute(tx);
+}
+
+/**
+ * A version with what it says, and the nodes that it brought and no other version has. What a round, the books or a rule
+ * says of such a node holds it: the database refuses.
+ */
+export async function removeVersion(tx: Transaction<Schema>, versionId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select node_id as id from node_versions said where version_id = ${versionId}::uuid
+      and not exists (select from node_versions other
+        where other.government_id = said.government_id and other.node_id = said.node_id
+          and other.version_id <> said.version_id)`.execute(tx);
   await tx.deleteFrom('plan_versions').where('id', '=', versionId).execute();
-  await sql`delete from nodes n where n.plan_id = ${planId}::uuid
-    and not exists (select from node_versions v where v.government_id = n.government_id and v.node_id = n.id)`.execute(
-    tx,
-  );
+  await tx
+    .deleteFrom('nodes')
+    .where('id', '=', sql<string>`any(${rows.map(({ id }) => id)}::uuid[])`)
+    .execute();
 }
 
 /** Why a version changes what it changes, by node; the key '' is money without objective. */

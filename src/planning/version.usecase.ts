@@ -7,7 +7,6 @@ import { isUuid } from '../kernel/uuid.ts';
 import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
-import { codeOf } from '../platform/database/trouble.ts';
 import { nodesAt } from './node.store.ts';
 import type { PlanningVerb } from './permissions.ts';
 import { permitPlan, planSentences } from './permit.query.ts';
@@ -19,7 +18,6 @@ import {
   lockVersion,
   putReason,
   reasonsOf,
-  removeVersion,
   returnToConcept,
   sealVersion,
   submitAt,
@@ -27,7 +25,8 @@ import {
 
 type At = { versionId: string; now: string };
 
-async function moveVersion(
+/** One act on a version that is held meanwhile, in one transaction with its trail. */
+export async function moveVersion(
   db: Kysely<Schema>,
   governmentId: string,
   actor: Actor,
@@ -101,26 +100,6 @@ export const setVersion = (
     await sealVersion(tx, version.id, setting);
     return { before: { state: version.state }, after: { state: 'set', label: version.label, ...setting } };
   });
-
-const FOREIGN_KEY = '23503';
-
-/** @throws Refusal conflict where a round looks at it. */
-export async function removeConcept(
-  db: Kysely<Schema>,
-  governmentId: string,
-  actor: Actor,
-  at: At,
-): Promise<PlanVersion> {
-  try {
-    return await moveVersion(db, governmentId, actor, at, 'version.remove', async (tx, version) => {
-      await removeVersion(tx, version.planId, version.id);
-      return { before: { label: version.label, state: version.state }, after: null };
-    });
-  } catch (error) {
-    if (codeOf(error) === FOREIGN_KEY) throw new Refusal('conflict', planSentences(actor).usedByRound);
-    throw error;
-  }
-}
 
 /** Why the whole version is there, or why it changes one node; `nodeId` '' is money without objective. */
 export const changeVersionReason = (

@@ -165,6 +165,9 @@ export const writingWords: typeof Dutch = {
   changesNone: 'Nothing is changed in this version yet.',
   changesLede: (label) =>
     `Against ${label}. Each change can be taken back while the version is in the making.`,
-  moneyMoved: 'Did money go to another part when it ended? Then take that part back too.',
+  went: (name, money) => `${money} went to ${name}`,
+  came: (name, money) => `of which ${money} from ${name}`,
+  moneyMoved:
+    'When you take back a part that ends, its money comes back with it from where it went. It never counts twice.',
   compare: 'Compare with amounts and reasons',
 };

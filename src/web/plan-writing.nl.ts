@@ -164,6 +164,9 @@ export const writingWords = {
   changesNone: 'In deze versie is nog niets gewijzigd.',
   changesLede: (label: string): string =>
     `Tegenover ${label}. Elke wijziging kan je terugzetten zolang de versie in de maak is.`,
-  moneyMoved: 'Ging er bij het stoppen geld naar een ander onderdeel? Zet dat onderdeel dan ook terug.',
+  went: (name: string, money: string): string => `${money} ging naar ${name}`,
+  came: (name: string, money: string): string => `waarvan ${money} van ${name}`,
+  moneyMoved:
+    'Zet je een onderdeel terug dat stopt, dan komt zijn geld mee terug van waar het naartoe ging. Het telt nooit twee keer.',
   compare: 'Met bedragen en redenen vergelijken',
 };

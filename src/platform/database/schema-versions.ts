@@ -1,4 +1,7 @@
 /** The tables beside plan versions: what goes on in a next plan, who wrote what, and which governments merged. */
+import type { Generated } from 'kysely';
+import type { Kind, Side } from '../../budget/column.ts';
+import type { Measure } from '../../budget/amount.ts';
 import type { Day, Instant } from './schema-columns.ts';
 
 export interface VersionTables {
@@ -11,5 +14,22 @@ export interface VersionTables {
     edit: number;
     edited_at: Instant;
     person_id: string;
+  };
+  moved_amounts: {
+    id: Generated<string>;
+    government_id: string;
+    version_id: string;
+    from_id: string;
+    to_id: string | null;
+    body_id: string;
+    kind: Kind;
+    side: Side;
+    year: number;
+    measure: Measure;
+    policy_field: string | null;
+    account: string | null;
+    line: string | null;
+    description: string | null;
+    cents: bigint;
   };
 }

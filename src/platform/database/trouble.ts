@@ -8,6 +8,13 @@ export function codeOf(error: unknown): string {
   return typeof error.code === 'string' ? error.code : '';
 }
 
+/** The table whose row still refers to what would be removed; null where the error is another. */
+export function referrerOf(error: unknown): string | null {
+  if (codeOf(error) !== '23503' || typeof error !== 'object' || error === null || !('table' in error))
+    return null;
+  return typeof error.table === 'string' ? error.table : '';
+}
+
 /** A file system error about `path` as a refusal; anything else comes back as it was. */
 export function fileTrouble(error: unknown, path: string): unknown {
   switch (codeOf(error)) {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { removeConcept } from '../../../../../../budget/concept.usecase.ts';
 import { versionByYear, yearsOf } from '../../../../../../budget/columns.query.ts';
 import { listSchemaHeads } from '../../../../../../budget/version-schema.store.ts';
 import { checkVersion } from '../../../../../../budget/version-check.query.ts';
@@ -8,7 +9,6 @@ import { listBodies } from '../../../../../../organisation/government.store.ts';
 import { mayPlan, type PlanningVerb } from '../../../../../../planning/permissions.ts';
 import {
   changeVersionReason,
-  removeConcept,
   returnVersion,
   setVersion,
   submitVersion,

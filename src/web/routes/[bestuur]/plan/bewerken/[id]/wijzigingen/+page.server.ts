@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { takeBack, takeBackWithout } from '../../../../../../../budget/rewrite.usecase.ts';
+import { takeBack, takeBackWithout } from '../../../../../../../budget/take-back.usecase.ts';
 import { writtenChanges } from '../../../../../../../budget/writing.query.ts';
 import { withGovernment } from '../../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../../ask.ts';

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { changeEstimates } from '../../../../../../../../budget/estimate.usecase.ts';
 import { findPolicyField } from '../../../../../../../../budget/policy-field.ts';
-import { takeBack } from '../../../../../../../../budget/rewrite.usecase.ts';
+import { takeBack } from '../../../../../../../../budget/take-back.usecase.ts';
 import { writtenNode } from '../../../../../../../../budget/writing.query.ts';
 import { mayOrganise } from '../../../../../../../../organisation/permissions.ts';
 import { assignActions } from '../../../../../../../../organisation/services.usecase.ts';
