@@ -83,6 +83,14 @@ export function fromForm<T extends z.ZodType>(door: T, form: FormData): z.infer<
     fields[name] = storable(value);
   }
   const parsed = door.safeParse(fields);
-  if (!parsed.success) throw refused('usage', errorWords.bad);
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = issue?.path[0] ?? (issue?.code === 'custom' ? issue.message : undefined);
+  // A name that only a forged form has is not said back.
+  throw refused(
+    'usage',
+    typeof name === 'string' && /^[a-z][a-z0-9-]{0,40}$/.test(name)
+      ? errorWords.badField(name)
+      : errorWords.badForm,
+  );
 }

@@ -258,6 +258,7 @@ export const errorWords: typeof nl.errorWords = {
   fallback: 'Something went wrong',
   tooLarge: 'What you sent is too large. Nothing is saved. Go back, shorten it and try again.',
   bad: 'We can’t read a part of this address. Check it or go back to the start.',
+  badField: (name: string): string => `The field “${name}” is not right. Nothing was kept: try again.`,
   badForm: 'This form did not arrive whole. Nothing was saved; go back and try again.',
   notFound: 'This page does not exist, or not any more. Check the address or go back to the start.',
   noGovernment: 'This government is not here.',

@@ -243,6 +243,8 @@ export const errorWords = {
   fallback: 'Er ging iets mis',
   tooLarge: 'Wat je verstuurde, is te groot. Er is niets bewaard. Ga terug, kort het in en probeer opnieuw.',
   bad: 'Een deel van dit adres kunnen we niet lezen. Controleer het of ga terug naar het begin.',
+  badField: (name: string): string =>
+    `Het veld “${name}” is niet juist ingevuld. Er is niets bewaard: kijk het na en probeer opnieuw.`,
   badForm: 'Dit formulier kwam niet heel aan. Er is niets bewaard; ga terug en probeer het opnieuw.',
   notFound: 'Deze pagina bestaat niet, of niet meer. Controleer het adres of ga terug naar het begin.',
   noGovernment: 'Dit bestuur staat hier niet.',
