@@ -245,6 +245,21 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/aanmeldingen/{run}/bestand',
     see: officer,
   },
+  {
+    file: '[bestuur]/aanmeldingen/uitslag/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/uitslag',
+    see: everybody,
+  },
+  {
+    file: '[bestuur]/aanmeldingen/uitslag/[toewijzing]/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/uitslag/{result}?code=k-0',
+    see: everybody,
+  },
+  {
+    file: '[bestuur]/aanmeldingen/uitslag/[toewijzing]/[bestand]/+server.ts',
+    path: '/meerdorp/aanmeldingen/uitslag/{result}/uitkomst.json',
+    see: everybody,
+  },
   { file: '[bestuur]/scholen/+page.server.ts', path: '/meerdorp/scholen', see: everybody },
   {
     file: '[bestuur]/scholen/beheer/+page.server.ts',

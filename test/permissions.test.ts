@@ -58,6 +58,10 @@ beforeAll(async () => {
     'run',
     await first('/meerdorp/aanmeldingen', 'enrolment_officer', /aanmeldingen\/([0-9a-f-]{36})"/),
   );
+  places.set(
+    'result',
+    await first('/meerdorp/aanmeldingen/uitslag', 'anonymous', /uitslag\/([0-9a-f-]{36})"/),
+  );
   places.set('version', await first('/meerdorp/plan/versies', 'anonymous', /versies\/([0-9a-f-]{36})"/));
   const plan = await first(
     '/meerdorp/plan/versies',

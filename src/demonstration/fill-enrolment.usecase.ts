@@ -3,10 +3,11 @@
  * published, and its correction: of one child the house number had been wrong.
  */
 import type { Transaction } from 'kysely';
+import type { Allocation } from '../allocation/allocate.ts';
 import { computeRun } from '../enrolment/compute-run.ts';
 import { addDraw, markDrawn, setPart } from '../enrolment/draw.store.ts';
 import { seedOf } from '../enrolment/draw.ts';
-import { freeze } from '../enrolment/frozen-input.ts';
+import { freeze, rulesText } from '../enrolment/frozen-input.ts';
 import { generateMunicipality } from '../enrolment/generate.ts';
 import { addPublication } from '../enrolment/publication.store.ts';
 import { publicationOf } from '../enrolment/publish-run.ts';
@@ -44,13 +45,19 @@ const runs = [
   },
 ];
 
-/** As the ombuds service had it put right: the child lives as far from the first school as from the nearest other. */
-function corrected(registrations: readonly Registration[], wrong: string | undefined): Registration[] {
+/**
+ * As the ombuds service had it put right: of who has no place and asked one school, the one who lives nearest lives
+ * nearer still, and takes the place of another child there.
+ */
+function corrected(registrations: readonly Registration[], { assignment }: Allocation): Registration[] {
+  const away = ({ choices: [only = ''], distance }: Registration): number => distance[only] ?? 0;
+  const [wrong] = registrations
+    .filter(({ pseudonym, choices }) => assignment[pseudonym] === null && choices.length === 1)
+    .toSorted((one, other) => away(one) - away(other));
   return registrations.map((one) => {
-    if (one.pseudonym !== wrong) return one;
-    const [first = '', ...others] = one.choices;
-    const near = Math.min(...others.flatMap((site) => one.distance[site] ?? []), 900);
-    return { ...one, distance: { ...one.distance, [first]: near } };
+    if (one !== wrong) return one;
+    const [only = ''] = one.choices;
+    return { ...one, distance: { [only]: Math.round(away(one) / 3) } };
   });
 }
 
@@ -62,9 +69,7 @@ export async function fillEnrolment(
   const { schoolYear, seed: madeFrom } = demonstrationTown;
   const [by, second] = [idOf('person enrolment'), idOf('person enrolment-second')];
   const keptUntil = `${schoolYear + 1}-10-31`;
-  const { registrations, flawed } = generateMunicipality(townOf(300, schoolYear), madeFrom);
-  const righted = corrected(registrations, flawed.outliers[0]);
-  await addRegistrations(tx, governmentId, { schoolYear, keptUntil, registrations: righted });
+  const { registrations } = generateMunicipality(townOf(300, schoolYear), madeFrom);
   const { places, sites } = await enrolmentYear(tx, schoolYear);
   const rules = standardDossier(
     'C',
@@ -82,8 +87,9 @@ export async function fillEnrolment(
   await setPart(tx, schoolYear, { commitment: hashOf(part), at: instants.part, by: second });
   await markDrawn(tx, schoolYear, { part, at: instants.drawn, by: second });
   let corrects: string | null = null;
-  for (const [at, { proposed, confirmed, published }] of runs.entries()) {
-    const frozen = freeze({ rules, places, registrations: at === 0 ? registrations : righted }, hashOf);
+  let known: Registration[] = registrations;
+  for (const { proposed, confirmed, published } of runs) {
+    const frozen = freeze({ rules, places, registrations: known }, hashOf);
     const computed = computeRun(frozen.text, seed, hmacSha256);
     if (!computed) throw new Error('the year of the demonstration must run');
     const runId: string = await addRun(tx, governmentId, {
@@ -100,8 +106,10 @@ export async function fillEnrolment(
       proposedBy: by,
     });
     await decideRun(tx, runId, { state: 'confirmed', at: confirmed, by: second });
-    const texts = publicationOf(computed, hmacSha256, hashOf);
+    const texts = publicationOf(computed, rulesText(rules), hmacSha256, hashOf);
     await addPublication(tx, governmentId, runId, { at: published, by: second, ...texts });
+    if (corrects === null) known = corrected(registrations, computed.allocation);
     corrects = runId;
   }
+  await addRegistrations(tx, governmentId, { schoolYear, keptUntil, registrations: known });
 }

@@ -28,8 +28,8 @@ function canonical(value: unknown): unknown {
   );
 }
 
-/** A rule set as it is published, so that anybody has its hash. */
-export const rulesText = (rules: RuleSet): string => `${JSON.stringify(canonical(rules), null, 2)}\n`;
+/** A rule set as it is published: as it was kept, whatever a rule set came to hold later. */
+export const rulesText = (rules: unknown): string => `${JSON.stringify(canonical(rules), null, 2)}\n`;
 
 export function freeze({ rules, places, registrations }: FrozenContent, sha256: Sha256): FrozenInput {
   const text = JSON.stringify(

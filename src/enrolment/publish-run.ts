@@ -6,7 +6,6 @@ import { readInput } from '../allocation/read-input.ts';
 import type { ComputedRun } from './compute-run.ts';
 import { type CutOffs, cutOffsOf } from './cut-off.ts';
 import type { Sha256 } from './draw.ts';
-import { rulesText } from './frozen-input.ts';
 import { publishedInput } from './published-input.ts';
 
 export type PublishedRun = {
@@ -44,8 +43,10 @@ export type PublicationTexts = {
   cutOffs: CutOffs;
 };
 
+/** @param rules the text of the rule set */
 export function publicationOf(
-  { content, input, allocation }: ComputedRun,
+  { input, allocation }: ComputedRun,
+  rules: string,
   hmac: Hmac,
   sha256: Sha256,
 ): PublicationTexts {
@@ -53,7 +54,7 @@ export function publicationOf(
   return {
     inputHash: sha256(published.file),
     resultHash: sha256(published.result),
-    rulesHash: sha256(rulesText(content.rules)),
+    rulesHash: sha256(rules),
     input: published.file,
     result: published.result,
     cutOffs: cutOffsOf(allocation, published.allocation),

@@ -13,6 +13,7 @@ import { findDraw } from './draw.store.ts';
 import { addPublication } from './publication.store.ts';
 import { publicationOf } from './publish-run.ts';
 import { findRun, listRuns } from './run.store.ts';
+import { rulesTextOf } from './rule-set.store.ts';
 
 export async function publishYearRun(
   db: Kysely<Schema>,
@@ -36,7 +37,8 @@ export async function publishYearRun(
       hashOf(run.input) === run.inputHash ? computeRun(run.input, draw.seed, hmacSha256) : null;
     if (!computed || hashOf(computed.result) !== run.resultHash)
       throw new Refusal('conflict', say.publish['other-result']);
-    const texts = publicationOf(computed, hmacSha256, hashOf);
+    const rules = (await rulesTextOf(tx, run.ruleSetId)) ?? '';
+    const texts = publicationOf(computed, rules, hmacSha256, hashOf);
     await addPublication(tx, governmentId, id, { at: now, by, ...texts });
     await note(tx, governmentId, {
       verb: 'run.publish',

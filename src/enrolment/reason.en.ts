@@ -10,6 +10,12 @@ const moment = (value: number | string | null): string =>
     timeStyle: 'short',
   }).format(new Date(String(value)));
 
+const ringOf = ({ from, to }: { from: number; to: number }): string =>
+  from === 0 ? `at less than ${metres(to)}` : `between ${metres(from)} and ${metres(to)}`;
+
+const rowPlace = (value: number | string | null): number =>
+  typeof value === 'number' ? value : Date.parse(String(value)) / 1000;
+
 const lot = (value: number | string | null): string =>
   typeof value === 'string' && value.length > 8 ? `${value.slice(0, 8)}…` : String(value);
 
@@ -20,12 +26,16 @@ const decided: Readonly<Record<NonNullable<ReasonFacts['criterion']>, (facts: Re
     `The school gave its own order. The last place went to the child in place ${String(lastAdmitted)}; your child is in place ${String(own)}.`,
   choice: ({ own, lastAdmitted }) =>
     `Who put the school higher on the list goes first. The last place went to a child with this school as choice ${String(lastAdmitted)}; for your child it was choice ${String(own)}.`,
-  distance: ({ own, lastAdmitted }) =>
-    `Who lives nearer goes first. The last place went to a child at ${metres(lastAdmitted)}; your child lives at ${metres(own)}.`,
+  distance: ({ own, lastAdmitted, inRow, ring }) =>
+    inRow
+      ? `Who lives nearer goes first. In the row from near to far the last child with a place stood in place ${rowPlace(lastAdmitted)}; your child stands in place ${rowPlace(own)}.${ring ? ` That last child lives ${ringOf(ring)} from the school.` : ''}`
+      : `Who lives nearer goes first. The last place went to a child at ${metres(lastAdmitted)}; your child lives at ${metres(own)}.`,
   chance: ({ own, lastAdmitted }) =>
     `All else was equal, so the lot decided: the lowest goes first. The last child with a place had lot ${lot(lastAdmitted)}; your child has lot ${lot(own)}.`,
-  chronology: ({ own, lastAdmitted }) =>
-    `Who was registered earlier goes first. The last child with a place was registered on ${moment(lastAdmitted)}; your child on ${moment(own)}.`,
+  chronology: ({ own, lastAdmitted, inRow }) =>
+    inRow
+      ? `Who was registered earlier goes first. The last child with a place stood in place ${rowPlace(lastAdmitted)} of the row; your child in place ${rowPlace(own)}.`
+      : `Who was registered earlier goes first. The last child with a place was registered on ${moment(lastAdmitted)}; your child on ${moment(own)}.`,
 };
 
 export function explainReasonEn(facts: ReasonFacts): string[] {

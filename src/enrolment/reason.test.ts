@@ -26,6 +26,18 @@ describe('a reason for a parent', () => {
     );
   });
 
+  it('tells the public a place in the row and a ring for a distance, and no metres of a child', () => {
+    const far = facts({ criterion: 'distance', own: 19, lastAdmitted: 14, inRow: true });
+    expect(explainReason({ ...far, ring: { from: 600, to: 650 } })[1]).toBe(
+      'Wie dichter woont, gaat eerst. In de rij van dicht naar ver stond het laatste kind met een plaats op plaats 14; uw kind staat op plaats 19. Dat laatste kind woont tussen 600\u00a0m en 650\u00a0m van de school.',
+    );
+    expect(explainReason(far)[1]).not.toContain('woont tussen');
+    const later = { own: '1970-01-01T00:00:08.000Z', lastAdmitted: '1970-01-01T00:00:03.000Z' };
+    expect(explainReasonEn(facts({ criterion: 'chronology', ...later, inRow: true }))[1]).toBe(
+      'Who was registered earlier goes first. The last child with a place stood in place 3 of the row; your child in place 8.',
+    );
+  });
+
   it('names the priority of the other, and that one has none', () => {
     expect(explainReason(facts({ criterion: 'group', lastAdmitted: 'sibling' }))[1]).toBe(
       'Kinderen met voorrang gaan eerst. De laatste plaats ging naar een kind met voorrang (broer of zus); uw kind heeft die voorrang niet.',

@@ -1,6 +1,7 @@
 /** Versions of the rules of a year: at most one is a concept, the others are set and never change. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
+import { rulesText } from './frozen-input.ts';
 import { type RuleSet, ruleSetSchema } from './rule-set.ts';
 
 export type RuleSetVersion = {
@@ -110,4 +111,10 @@ export async function listRuleYears(tx: Transaction<Schema>): Promise<number[]> 
     .orderBy('school_year', 'desc')
     .execute();
   return rows.map(({ school_year }) => school_year);
+}
+
+/** As it is published. */
+export async function rulesTextOf(tx: Transaction<Schema>, id: string): Promise<string | null> {
+  const row = await tx.selectFrom('rule_sets').select('content').where('id', '=', id).executeTakeFirst();
+  return row ? rulesText(row.content) : null;
 }

@@ -5,10 +5,13 @@ import type { Input } from '../allocation/input.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { hmacSha256 } from '../platform/hmac.ts';
 import { listSites } from '../schools/school.store.ts';
+import { changeCounts, type ShownChanges } from './change-counts.ts';
 import { type ComputedRun, computeRun } from './compute-run.ts';
 import { lotCommand } from './draw-commands.ts';
 import { findDraw } from './draw.store.ts';
 import { lotOf, type OwnLot } from './draw.ts';
+import { optionName } from './option-name.ts';
+import { runChanges } from './run-changes.query.ts';
 import { findRun, type KeptRun, listRuns } from './run.store.ts';
 
 export type ChildChoice = {
@@ -25,31 +28,44 @@ export type RunPage = {
   run: KeptRun;
   /** Whether no later run of its year was confirmed. */
   isNewest: boolean;
+  /** Since the run that it corrects; null where it corrects none, or once the data of one of them are gone. */
+  changes: ShownChanges | null;
   seed: string;
   /** Null once the term of the data is over. */
   computed: ComputedRun | null;
   names: ReadonlyMap<string, string>;
 };
 
+async function changesOf(
+  tx: Transaction<Schema>,
+  { id, corrects }: KeptRun,
+  names: ReadonlyMap<string, string>,
+): Promise<ShownChanges | null> {
+  const changes = corrects === null ? null : await runChanges(tx, corrects, id);
+  if (!changes) return null;
+  const called = (option: string | null): string | null =>
+    option === null ? null : optionName(names, option);
+  return {
+    counts: { ...changeCounts(changes), rules: changes.rules },
+    registrations: changes.registrations,
+    places: changes.places.map(({ child, from, to }) => ({ child, from: called(from), to: called(to) })),
+  };
+}
+
 export async function runPage(tx: Transaction<Schema>, id: string): Promise<RunPage | null> {
   const found = await findRun(tx, id);
   const draw = found && (await findDraw(tx, found.schoolYear));
   if (!found || draw?.state !== 'drawn') return null;
   const { input, result: _, ...run } = found;
+  const names = new Map((await listSites(tx)).map(({ code, name }) => [code, name]));
   return {
     run,
+    names,
+    changes: await changesOf(tx, run, names),
     isNewest: (await listRuns(tx, run.schoolYear)).find(({ state }) => state === 'confirmed')?.id === id,
     seed: draw.seed,
     computed: input === null ? null : computeRun(input, draw.seed, hmacSha256),
-    names: new Map((await listSites(tx)).map(({ code, name }) => [code, name])),
   };
-}
-
-/** What an option of a run is called: the name of the site, with the age group where that has places of its own. */
-export function optionName(names: ReadonlyMap<string, string>, option: string): string {
-  const [site = '', ageGroup] = option.split('/');
-  const name = names.get(site) ?? site;
-  return ageGroup === undefined ? name : `${name} (${ageGroup})`;
 }
 
 const linkedWith = ({ children }: Input, { id, linked }: Input['children'][number]): string[] =>

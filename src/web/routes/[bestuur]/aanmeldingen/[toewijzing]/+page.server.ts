@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { choicesOf, optionName, runPage } from '../../../../../enrolment/run-page.query.ts';
+import { optionName } from '../../../../../enrolment/option-name.ts';
+import { choicesOf, runPage } from '../../../../../enrolment/run-page.query.ts';
 import { publishYearRun } from '../../../../../enrolment/publish.usecase.ts';
 import { enrolmentRefusals as en } from '../../../../../enrolment/refusals.en.ts';
 import { enrolmentRefusals as nl } from '../../../../../enrolment/refusals.nl.ts';
@@ -44,6 +45,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       children: computed === null ? null : children,
       checks: computed?.allocation.checks ?? null,
       isPublishable: found.isNewest && run.state === 'confirmed' && computed !== null,
+      changes: found.changes,
       isMine: locals.actor.person?.id === run.proposedBy,
     }),
   };

@@ -1,0 +1,23 @@
+import { publishedRun } from '../../../../../../enrolment/published-run.query.ts';
+import { Refusal } from '../../../../../../kernel/refusal.ts';
+import { withGovernment } from '../../../../../../platform/database/government.ts';
+import { askGovernment } from '../../../../../ask.ts';
+import { fromPath, fromQuery } from '../../../../../door.ts';
+import { resultQuery, runDoor } from '../../../../../enrolment-door.ts';
+import { Kept } from '../../../../../kept.ts';
+import { choose } from '../../../../../locale.ts';
+import { resultWords as en } from '../../../../../results.en.ts';
+import { resultWords as nl } from '../../../../../results.nl.ts';
+import { shownPlain } from '../../../../../shown.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals: { site, locale } }) => {
+  const { bestuur, toewijzing } = fromPath(runDoor, params);
+  const { code = null } = fromQuery(resultQuery, url);
+  const government = await askGovernment(site, bestuur);
+  const found = await withGovernment(site.connection.app, government.id, (tx) =>
+    publishedRun(tx, toewijzing, code),
+  );
+  if (!found) throw new Refusal('not-found', choose(locale, { nl, en }).noRun);
+  return { shown: shownPlain(government, 'ruim'), view: new Kept({ ...found, code }) };
+};
