@@ -3,8 +3,8 @@
  * published, and its correction: of one child the house number had been wrong.
  */
 import type { Transaction } from 'kysely';
-import type { Allocation } from '../allocation/allocate.ts';
-import { computeRun } from '../enrolment/compute-run.ts';
+
+import { type ComputedRun, computeRun } from '../enrolment/compute-run.ts';
 import { addDraw, markDrawn, setPart } from '../enrolment/draw.store.ts';
 import { seedOf } from '../enrolment/draw.ts';
 import { freeze, rulesText } from '../enrolment/frozen-input.ts';
@@ -49,7 +49,10 @@ const runs = [
  * As the ombuds service had it put right: of who has no place and asked one school, the one who lives nearest lives
  * nearer still, and takes the place of another child there.
  */
-function corrected(registrations: readonly Registration[], { assignment }: Allocation): Registration[] {
+function corrected(
+  registrations: readonly Registration[],
+  { assignment }: ComputedRun['allocation'],
+): Registration[] {
   const away = ({ choices: [only = ''], distance }: Registration): number => distance[only] ?? 0;
   const [wrong] = registrations
     .filter(({ pseudonym, choices }) => assignment[pseudonym] === null && choices.length === 1)
