@@ -6,6 +6,8 @@ export const followupSentencesEn = {
   noComment: 'This comment is no longer there.',
   noIndicator: 'This indicator does not exist for this action.',
   noPlan: 'This plan or this version does not exist.',
+  conceptVersion: (label: string): string =>
+    `${label} is still being written. A round looks at a version that is set or submitted.`,
   noLedgerState: 'One of the chosen ledger states does not belong to this plan.',
   noService: 'One of the chosen services does not exist.',
   noReviewer: 'One of the chosen reviewers has no working account here.',

@@ -6,6 +6,8 @@ export const followupSentences = {
   noComment: 'Deze opmerking bestaat niet meer.',
   noIndicator: 'Deze indicator bestaat niet bij deze actie.',
   noPlan: 'Dit plan of deze versie bestaat niet.',
+  conceptVersion: (label: string): string =>
+    `${label} is nog in de maak. Een ronde kijkt naar een versie die vastgesteld of ingediend is.`,
   noLedgerState: 'Een van de gekozen standen van de boekhouding hoort niet bij dit plan.',
   noService: 'Een van de gekozen diensten bestaat niet.',
   noReviewer: 'Een van de gekozen nazichters heeft hier geen account dat werkt.',

@@ -7,6 +7,7 @@ import type { Actor } from '../organisation/person.ts';
 import { listAssignments, listServices } from '../organisation/service.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
+import { mayBeFollowed } from '../planning/version.ts';
 import type { PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { RoundKind } from './closing.ts';
@@ -105,7 +106,7 @@ async function listChoices(tx: Transaction<Schema>, planId?: string): Promise<Ro
   const services = (await listServices(tx)).filter(({ ended }) => !ended);
   return {
     plans: plans.map(({ id, label, firstYear, lastYear }) => ({ id, label, firstYear, lastYear })),
-    versions: plan ? (await listVersions(tx, plan.id)).toReversed() : [],
+    versions: plan ? (await listVersions(tx, plan.id)).filter(mayBeFollowed).toReversed() : [],
     ledgerStates: plan
       ? await tx
           .selectFrom('ledger_states')

@@ -17,7 +17,7 @@ import { closeRoundOf, correctClosing, publish, recordDecision } from './closing
 import { listClosings } from './closing.store.ts';
 import { addComment, approveUpdates, reopenUpdate, resolveComment, returnUpdate } from './review.usecase.ts';
 import { closingOf, liveRound } from './round-content.query.ts';
-import { previewRound } from './round-choices.query.ts';
+import { previewRound, roundChoices } from './round-choices.query.ts';
 import { findSettledRound } from './round-settings.store.ts';
 import { askNode, changeRound, dropNode, openRound } from './round.usecase.ts';
 import { saveUpdate, sayAsLastTime, submitUpdate } from './save-update.usecase.ts';
@@ -113,6 +113,19 @@ describe('opening', () => {
     await expect(open({ kind: 'quarter', ledgerStateIds: [randomUUID()] })).rejects.toMatchObject({
       code: 'not-found',
     });
+    const inState = async (state: 'concept' | 'submitted') =>
+      inside(async (tx) => {
+        await tx.deleteFrom('plan_versions').where('label', '=', 'Ontwerp').execute();
+        const place = { governmentId: work.governmentId, planId: work.planId, sequence: 9, label: 'Ontwerp' };
+        const { id } = await createVersion(tx, { ...place, state, whole: false });
+        const choices = await roundChoices(tx, work.actors.coordinator, work.planId);
+        return { versionId: id, offered: choices.versions.some((one) => one.id === id) };
+      });
+    const { versionId, offered } = await inState('concept');
+    expect(offered).toBe(false);
+    await expect(open({ kind: 'quarter', versionId })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await inState('submitted')).offered).toBe(true);
+    await inside((tx) => tx.deleteFrom('plan_versions').where('label', '=', 'Ontwerp').execute());
   });
 });
 

@@ -8,6 +8,7 @@ import { lockGovernment } from '../organisation/government.store.ts';
 import type { Actor } from '../organisation/person.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { listVersions } from '../planning/plan.store.ts';
+import { mayBeFollowed } from '../planning/version.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { loadRound } from './at-hand.usecase.ts';
@@ -54,6 +55,7 @@ export async function openRound(
     await lockGovernment(tx, governmentId);
     const version = (await listVersions(tx, given.planId)).find(({ id }) => id === given.versionId);
     if (!version) throw new Refusal('not-found', words.noPlan);
+    if (!mayBeFollowed(version)) throw new Refusal('conflict', words.conceptVersion(version.label));
     const known = await choicesOf(tx, given.planId);
     if (given.ledgerStateIds.some((id) => !known.ledgerStates.has(id)))
       throw new Refusal('not-found', words.noLedgerState);

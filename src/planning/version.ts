@@ -55,5 +55,11 @@ export const versionBefore = (
   version: Pick<PlanVersion, 'sequence'>,
 ): PlanVersion | null => versions.findLast(({ sequence }) => sequence < version.sequence) ?? null;
 
+/**
+ * A round looks at what the council set, or at what goes to the same council as its report (bbc.md, section 3); never at a
+ * version that is still being written.
+ */
+export const mayBeFollowed = ({ state }: Pick<PlanVersion, 'state'>): boolean => state !== 'concept';
+
 export const conceptOf = (versions: readonly PlanVersion[]): PlanVersion | null =>
   versions.find(({ state }) => state !== 'set') ?? null;

@@ -25,6 +25,8 @@ export const roundFormWords: typeof nl = {
   plan: 'Plan',
   version: 'Version of the plan',
   versionState: { concept: 'draft', submitted: 'submitted', set: 'set' },
+  noVersion: 'No version of this plan is set or submitted yet. Do that first; then you can open a round.',
+  toVersions: 'To the versions of the plan',
   ledger: 'States of the books',
   ledgerHint: 'Each chosen state becomes a column of realised amounts.',
   noLedger: 'No state of the books has been read yet: the round shows estimates only.',

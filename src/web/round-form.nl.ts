@@ -24,6 +24,9 @@ export const roundFormWords = {
   plan: 'Plan',
   version: 'Versie van het plan',
   versionState: { concept: 'ontwerp', submitted: 'ingediend', set: 'vastgesteld' },
+  noVersion:
+    'Van dit plan is nog geen versie vastgesteld of ingediend. Doe dat eerst; daarna kan je een ronde openen.',
+  toVersions: 'Naar de versies van het plan',
   ledger: 'Standen van de boekhouding',
   ledgerHint: 'Elke gekozen stand wordt een kolom met gerealiseerde bedragen.',
   noLedger: 'Er is nog geen stand van de boekhouding ingelezen: de ronde toont alleen ramingen.',
