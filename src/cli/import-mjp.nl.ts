@@ -22,4 +22,6 @@ export const mjpWords = {
       .join(' '),
   kept: (nodes: number, amounts: number, total: string): string =>
     `Bewaard: ${count(nodes)} onderdelen en ${count(amounts)} bedragen, samen ${total} euro.`,
+  concept:
+    'Het zijn versies in de maak: op de website ziet enkel een medewerker ze. Stelden de raden ze vast? Lees ze dan in een lege datamap in met --decided DATUM.',
 };

@@ -119,6 +119,7 @@ export async function importMjp(
           sum(({ stored }) => stored.amounts),
           printCents(total, 2),
         ),
+        ...(done.length > 0 && given.setOn === undefined ? [words.concept] : []),
         ...refused,
         readingWords.findings(sum(({ findings }) => findings.length)),
         ...done.flatMap(({ government, findings }) =>
