@@ -15,6 +15,12 @@ export const enrolmentRefusals: typeof nl = {
       ? 'Something is not right in what you filled in. Please check.'
       : `Something is not right in row ${row}. Please check.`,
   brokenRules: 'These rules contradict themselves. First mend what stands with the rules.',
+  held: {
+    'end-earlier': 'The seed of the draw is committed. After that the end of the period can only be later.',
+    'end-moved': 'The lots are drawn. The end of the period does not change any more.',
+    'no-run-yet':
+      'The lots are drawn. The first run uses the rules of before the draw; after that a correction can use other rules, with a reason.',
+  },
   noPeriod: 'The rules have no period of registration with a begin and an end.',
   committedAlready: 'The seed is fixed already.',
   notCommitted: 'No seed is fixed yet.',

@@ -14,6 +14,13 @@ export const enrolmentRefusals = {
       ? 'Er klopt iets niet in wat je invulde. Kijk het na.'
       : `Er klopt iets niet in rij ${row}. Kijk ze na.`,
   brokenRules: 'Dit reglement spreekt zichzelf tegen. Los eerst op wat bij het reglement staat.',
+  held: {
+    'end-earlier':
+      'De startwaarde van de loting ligt vast. Het einde van de aanmeldperiode kan daarna alleen nog later.',
+    'end-moved': 'Er is al geloot. Het einde van de aanmeldperiode verandert niet meer.',
+    'no-run-yet':
+      'Er is al geloot. De eerste toewijzing gebruikt het reglement van voor de loting; daarna kan een verbetering met een ander reglement, met een reden.',
+  },
   noPeriod: 'Het reglement heeft geen aanmeldperiode met begin en einde.',
   committedAlready: 'De startwaarde ligt al vast.',
   notCommitted: 'Er ligt nog geen startwaarde vast.',

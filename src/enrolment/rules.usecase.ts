@@ -6,6 +6,8 @@ import type { Actor } from '../organisation/person.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { note, permit, wordsFor } from './act.usecase.ts';
+import { findDraw } from './draw.store.ts';
+import { type Held, heldByDraw } from './held-rules.ts';
 import { problemsOf } from './rule-check.ts';
 import { copyToNextYear, ruleChanges } from './rule-difference.ts';
 import { type RuleFields, type RulePart, withPart } from './rule-parts.ts';
@@ -20,6 +22,7 @@ import {
   type RuleSetVersion,
   setConcept,
 } from './rule-set.store.ts';
+import { listRuns } from './run.store.ts';
 import { dossierWords } from './standard-dossiers.nl.ts';
 import { type StandardDossier, standardDossier } from './standard-dossiers.ts';
 import { allSites } from './year.query.ts';
@@ -111,7 +114,15 @@ export async function changeRules(
   });
 }
 
-/** With a contradiction in it a concept is not set. */
+async function heldIn(tx: Transaction<Schema>, rules: RuleSet): Promise<Held | null> {
+  const { schoolYear } = rules;
+  const [newest] = await listRuleSets(tx, schoolYear);
+  const hasRun = (await listRuns(tx, schoolYear)).some(({ state }) => state === 'confirmed');
+  const draw = await findDraw(tx, schoolYear);
+  return heldByDraw({ draw, newest: newest?.rules ?? null, hasRun }, rules);
+}
+
+/** With a contradiction in it a concept is not set, nor against what stands since the seed was committed. */
 export async function setRules(
   db: Kysely<Schema>,
   governmentId: string,
@@ -124,6 +135,8 @@ export async function setRules(
     const { id, version, rules } = await conceptOf(tx, actor, asked);
     if (problemsOf(rules).some(({ severity }) => severity === 'error'))
       throw new Refusal('conflict', wordsFor(actor).brokenRules);
+    const held = await heldIn(tx, rules);
+    if (held) throw new Refusal('conflict', wordsFor(actor).held[held]);
     await setConcept(tx, id, { at, by });
     const { schoolYear, dossier } = rules;
     await note(tx, governmentId, {

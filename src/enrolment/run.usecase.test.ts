@@ -15,7 +15,7 @@ import { addPublication, findPublication, listPublished } from './publication.st
 import { publishYearRun } from './publish.usecase.ts';
 import { addRun, decideRun, findRun, listRuns } from './run.store.ts';
 import { findRuleSet, listRuleSets } from './rule-set.store.ts';
-import { beginRules, setRules } from './rules.usecase.ts';
+import { beginRules, dropRules, setRules } from './rules.usecase.ts';
 import { addRegistrations } from './year.store.ts';
 
 const governmentId = 'aaaaaaaa-0000-4000-8000-00000000000a';
@@ -125,6 +125,14 @@ describe('a year of registrations', () => {
     await expect(open(part)).rejects.toThrow('al geloot');
     const drawn = await withGovernment(database.app, governmentId, (tx) => findDraw(tx, schoolYear));
     expect(drawn).toMatchObject({ state: 'drawn', seed: hashOf(seed + part), first: seed, second: part });
+  });
+
+  it('has no other rules between the draw and the first run', async () => {
+    const id = await beginRules(database.app, governmentId, one, { schoolYear, from: 'B', now: after });
+    const kept = await withGovernment(database.app, governmentId, (tx) => findRuleSet(tx, id));
+    const asked = { id, seen: kept?.madeAt ?? '', now: after };
+    await expect(setRules(database.app, governmentId, other, asked)).rejects.toThrow('van voor de loting');
+    await dropRules(database.app, governmentId, one, asked);
   });
 
   it('runs by two people: the nearest child has the one free place', async () => {
