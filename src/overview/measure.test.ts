@@ -1,7 +1,7 @@
 import { assert, bigInt, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MoneyColumn } from '../budget/column.ts';
-import { addSpending, expensesIn, measureOf, shareOf } from './measure.ts';
+import { addSpending, expensesOf, measureOf, shareOf, sumOf } from './measure.ts';
 
 const column = (label: string, kind: MoneyColumn['kind'], year: number | null): MoneyColumn => ({
   label,
@@ -49,13 +49,27 @@ describe('what a node spent', () => {
       operating: { receipts: ['22080.00'], expenses: ['38464.05'] },
       investment: { expenses: ['-100.10'] },
     };
-    expect(expensesIn(money, { index: 0 })).toBe(3836395n);
+    expect(sumOf(expensesOf(money, { index: 0 }))).toBe(3836395n);
+  });
+
+  it('is to the cent what its parts spent where its own amount is theirs rounded, and else what it says itself', () => {
+    const at = { index: 0 };
+    const parts = [
+      expensesOf({ operating: { expenses: ['0.26'] }, investment: { expenses: ['1.24'] } }, at),
+      expensesOf({ operating: { expenses: ['0.25'] }, investment: { expenses: ['0.27'] } }, at),
+    ];
+    // 0,51 and 1,51 are printed as 1 and 2; together they are 2,02 and not 3.
+    const rounded = { operating: { expenses: ['1'] }, investment: { expenses: ['2'] } };
+    expect(sumOf(expensesOf(rounded, at, parts))).toBe(202n);
+    // A sum that its parts don't give stays as it was printed, as does one to the cent.
+    expect(sumOf(expensesOf({ operating: { expenses: ['3'] } }, at, parts))).toBe(300n + 151n);
+    expect(sumOf(expensesOf({ operating: { expenses: ['0.52'] } }, at, parts))).toBe(52n + 151n);
   });
 
   it('an unreadable amount makes no sum, and a side that was not printed is no zero', () => {
     const money = { operating: { expenses: ['10.00', null] }, financing: { receipts: ['5', '5'] } };
-    expect(expensesIn(money, { index: 1 })).toBeNull();
-    expect(expensesIn({}, { index: 0 })).toBeUndefined();
+    expect(sumOf(expensesOf(money, { index: 1 }))).toBeNull();
+    expect(sumOf(expensesOf({}, { index: 0 }))).toBeUndefined();
     expect(
       addSpending([
         { estimate: null, realised: 1n },

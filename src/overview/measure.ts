@@ -2,8 +2,8 @@
  * Which two columns of a round are set against each other, and what a node spent in them.
  * Expenses only: a high share of the estimate is then "much of it is spent" and nothing else.
  */
-import { kinds, type MoneyColumn, type NodeMoney } from '../budget/column.ts';
-import { type Cents, fromDecimal } from '../kernel/money.ts';
+import { kinds, type Kind, type MoneyColumn, type NodeMoney } from '../budget/column.ts';
+import { type Cents, fromDecimal, toDecimal } from '../kernel/money.ts';
 
 export type MeasureColumn = { index: number; label: string; year: number | null };
 /** Null where the round has no such column; then there is nothing to compare. Both are of the same year. */
@@ -12,6 +12,9 @@ export type Measure = { realised: MeasureColumn | null; estimate: MeasureColumn 
 /** undefined: nothing is printed there; null: something is, but it can't be read, so that no sum may be made of it. */
 export type Amount = Cents | null | undefined;
 export type Spending = { estimate: Amount; realised: Amount };
+
+const add = (a: Amount, b: Amount): Amount =>
+  a === null || b === null ? null : a === undefined ? b : b === undefined ? a : a + b;
 
 const newest = (columns: MoneyColumn[], kind: MoneyColumn['kind']): MeasureColumn | null => {
   let best: MeasureColumn | null = null;
@@ -37,28 +40,45 @@ export function measureOf(columns: MoneyColumn[]): Measure {
   return { realised, estimate: realised === null ? newest(columns, 'estimate') : null };
 }
 
-/** Expenses of all kinds in one column. */
-export function expensesIn(money: NodeMoney, column: { index: number } | null): Amount {
-  if (column === null) return undefined;
-  let sum: Amount;
+/** Expenses in one column by kind, as exactly as they are known. */
+export type Expenses = Partial<Record<Kind, Amount>>;
+
+/**
+ * @param below what the parts under this one spent. Where its own amount is theirs rounded to whole euros, theirs is the
+ * amount: rounded kinds would add up to another euro than their lines.
+ */
+export function expensesOf(
+  money: NodeMoney,
+  column: { index: number } | null,
+  below: readonly Expenses[] = [],
+): Expenses {
+  if (column === null) return {};
+  const out: Expenses = {};
   for (const kind of kinds) {
+    const added = below.reduce<Amount>((sum, one) => add(sum, one[kind]), undefined);
     const row = money[kind]?.expenses;
-    if (row === undefined) continue;
-    const printed = row[column.index] ?? null;
-    const amount = printed === null ? null : fromDecimal(printed);
-    if (amount === null) return null;
-    sum = (sum ?? 0n) + amount.cents;
+    if (row === undefined) {
+      if (added !== undefined) out[kind] = added;
+      continue;
+    }
+    const printed = fromDecimal(row[column.index] ?? '');
+    const isRounded =
+      printed?.decimals === 0 &&
+      typeof added === 'bigint' &&
+      fromDecimal(toDecimal(added, 0))?.cents === printed.cents;
+    out[kind] = isRounded ? added : (printed?.cents ?? null);
   }
-  return sum;
+  return out;
 }
 
-export const spendingOf = (money: NodeMoney, measure: Measure): Spending => ({
-  estimate: expensesIn(money, measure.estimate),
-  realised: expensesIn(money, measure.realised),
-});
+/** Of all kinds. */
+export const sumOf = (expenses: Expenses): Amount =>
+  kinds.reduce<Amount>((sum, kind) => add(sum, expenses[kind]), undefined);
 
-const add = (a: Amount, b: Amount): Amount =>
-  a === null || b === null ? null : a === undefined ? b : b === undefined ? a : a + b;
+export const spendingOf = (money: NodeMoney, measure: Measure): Spending => ({
+  estimate: sumOf(expensesOf(money, measure.estimate)),
+  realised: sumOf(expensesOf(money, measure.realised)),
+});
 
 export const addSpending = (all: Spending[]): Spending =>
   all.reduce(

@@ -1,8 +1,9 @@
 /** What a node planned and spent per year, put together from the columns of every round that knows it. */
 import type { MoneyColumn } from '../budget/column.ts';
 import type { Cents } from '../kernel/money.ts';
-import { expensesIn } from './measure.ts';
+import { sumOf } from './measure.ts';
 import type { RoundView } from './round-view.ts';
+import { expensesAt } from './tree.ts';
 
 export type YearAmount = { cents: Cents; column: MoneyColumn; round: { id: string; label: string } };
 export type MoneyYear = { year: number; realised: YearAmount | null; estimate: YearAmount | null };
@@ -13,7 +14,8 @@ export function moneyByYear(node: string, rounds: RoundView[]): MoneyYear[] {
   for (const view of rounds) {
     const { columns, round } = view.content;
     const found = view.node(node);
-    if (!found) continue;
+    const branch = found && view.branch(found.id);
+    if (!branch) continue;
     columns.forEach((column, index) => {
       const { kind, year } = column;
       if (year === null) return;
@@ -24,7 +26,7 @@ export function moneyByYear(node: string, rounds: RoundView[]): MoneyYear[] {
             ? 'estimate'
             : null;
       if (side === null) return;
-      const cents = expensesIn(found.money, { index });
+      const cents = sumOf(expensesAt(branch, { index }));
       const known = years.get(year) ?? { year, realised: null, estimate: null };
       if (typeof cents === 'bigint' && known[side] === null)
         known[side] = { cents, column, round: { id: round.id, label: round.label } };

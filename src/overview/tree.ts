@@ -2,7 +2,7 @@
 import type { ClosedNode, ClosedRound } from '../followup/closing.ts';
 import { axes, type Axis, type Light } from '../followup/status.ts';
 import { plainTextOf } from '../narrative/plain-text.ts';
-import { addSpending, type Measure, measureOf, type Spending, spendingOf } from './measure.ts';
+import { type Expenses, expensesOf, type Measure, measureOf, type Spending, sumOf } from './measure.ts';
 
 export type Branch = {
   node: ClosedNode;
@@ -10,7 +10,7 @@ export type Branch = {
   children: Branch[];
   /** Followed up by itself: the actions, or the lowest parts of a plan that knows no actions. */
   followed: boolean;
-  /** As printed on the node itself; added up from its children where it prints none. */
+  /** As it is said of the node itself, to the cent where its parts give it; added up from them where it says none. */
   spending: Spending;
 };
 
@@ -29,21 +29,30 @@ export function plantTree(round: ClosedRound, measure: Measure = measureOf(round
   }
   const grow = (node: ClosedNode, depth: number): Branch => {
     const children = (below.get(node.id) ?? []).map((child) => grow(child, depth + 1));
-    const own = spendingOf(node.money, measure);
-    const added = addSpending(children.map((child) => child.spending));
     return {
       node,
       depth,
       children,
       followed: hasActions ? node.level === 'action' : children.length === 0,
       spending: {
-        estimate: own.estimate === undefined ? added.estimate : own.estimate,
-        realised: own.realised === undefined ? added.realised : own.realised,
+        estimate: sumOf(expensesAt({ node, children }, measure.estimate)),
+        realised: sumOf(expensesAt({ node, children }, measure.realised)),
       },
     };
   };
   return (below.get(null) ?? []).map((node) => grow(node, 0));
 }
+
+/** Expenses of a branch in a column, to the cent where its parts give it. */
+export const expensesAt = (
+  { node, children }: Pick<Branch, 'node' | 'children'>,
+  column: { index: number } | null,
+): Expenses =>
+  expensesOf(
+    node.money,
+    column,
+    children.map((child) => expensesAt(child, column)),
+  );
 
 export function actionsUnder(branches: Branch[]): Branch[] {
   return branches.flatMap((branch) => [
