@@ -266,10 +266,15 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/scholen/beheer',
     see: officer,
     acts: {
-      default: {
+      vestiging: {
         may: officer,
         fields: { school: 'De Eik', schoolbestuur: 'Gemeente', code: 'V99', naam: 'De Eik', adres: '' },
       },
+      schooljaar: {
+        may: officer,
+        fields: { jaar: '2031', begin: '2031-09-01', einde: '2032-06-30' },
+      },
+      vaststellen: { may: officer, fields: { jaar: '2031' } },
     },
   },
   {
@@ -277,9 +282,24 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/scholen/beheer/{site}',
     see: officer,
     acts: {
-      default: {
+      capaciteit: {
         may: officer,
         fields: { jaar: '2030', gezien: '', reden: '', 'plaatsen-2028': '20' },
+      },
+      gegevens: {
+        may: officer,
+        fields: {
+          gezien: '',
+          school: 'De Eik',
+          schoolbestuur: 'Gemeente',
+          naam: 'De Eik',
+          adres: '',
+          breedtegraad: '50,88',
+          lengtegraad: '4,07',
+          campus: '',
+          begin: '',
+          einde: '',
+        },
       },
     },
   },

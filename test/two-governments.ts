@@ -320,6 +320,14 @@ export async function fillGovernment(
     const [school, site, capacity] = [21, 22, 23].map(id);
     await add('schools', { ...own, id: school, name: 'De Vlinder', board: 'Gemeente' });
     await add('sites', { ...own, id: site, school_id: school ?? '', code: 'V01', name: 'Dorp' });
+    await add('school_years', {
+      ...own,
+      school_year: 2026,
+      begins_on: '2026-09-01',
+      ends_on: '2027-06-30',
+      set_at: '2026-01-05T09:00:00Z',
+      set_by: person,
+    });
     await add('capacities', {
       ...own,
       id: capacity,

@@ -11,6 +11,7 @@ export async function listRegistrations(
     .selectFrom('registrations')
     .select('content')
     .where('school_year', '=', schoolYear)
+    .where('withdrawn_at', 'is', null)
     .orderBy('pseudonym')
     .execute();
   return registrationsSchema.parse(rows.map(({ content }) => content));

@@ -4,6 +4,8 @@ import type { Actor } from '../organisation/person.ts';
 
 export const schoolRules = [
   { verb: 'schools.change', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'capacity.set', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'capacity.confirm', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'capacity.change', who: ['enrolment_officer'], scope: 'government' },
 ] as const satisfies readonly Rule[];
 

@@ -3,9 +3,20 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 
 export type School = { id: string; name: string; board: string };
-export type Site = { id: string; schoolId: string; code: string; name: string; address: string };
-/** `siteId` null: the whole school; `ageGroup` empty: the whole site. */
-export type Level = { schoolId: string; siteId: string | null; ageGroup: string };
+/** What may change of a site; its code stays, as rules and registrations name it. */
+export type SiteFacts = {
+  name: string;
+  address: string;
+  latitude: number | null;
+  longitude: number | null;
+  /** Empty: none. */
+  campus: string;
+  beginsOn: string | null;
+  endsOn: string | null;
+};
+export type Site = SiteFacts & { id: string; schoolId: string; code: string };
+/** `siteId` null: the whole school, or a campus of it; `ageGroup` empty: the whole site. */
+export type Level = { schoolId: string; siteId: string | null; ageGroup: string; campus: string };
 export type Capacity = Level & {
   id: string;
   places: number;
@@ -16,6 +27,7 @@ export type Capacity = Level & {
 export type Raise = {
   siteId: string | null;
   ageGroup: string;
+  campus: string;
   from: number;
   to: number;
   reason: string;
@@ -28,7 +40,18 @@ export const listSchools = (tx: Transaction<Schema>): Promise<School[]> =>
 export const listSites = (tx: Transaction<Schema>): Promise<Site[]> =>
   tx
     .selectFrom('sites')
-    .select(['id', 'school_id as schoolId', 'code', 'name', 'address'])
+    .select([
+      'id',
+      'school_id as schoolId',
+      'code',
+      'name',
+      'address',
+      'latitude',
+      'longitude',
+      'campus',
+      'begins_on as beginsOn',
+      'ends_on as endsOn',
+    ])
     .orderBy('name')
     .orderBy('code')
     .execute();
@@ -50,7 +73,7 @@ export async function createSchool(
 export async function createSite(
   tx: Transaction<Schema>,
   governmentId: string,
-  { schoolId, ...site }: Omit<Site, 'id'>,
+  { schoolId, ...site }: Pick<Site, 'schoolId' | 'code' | 'name' | 'address'>,
 ): Promise<string | undefined> {
   const row = await tx
     .insertInto('sites')
@@ -61,6 +84,7 @@ export async function createSite(
   return row?.id;
 }
 
+/** Years that have capacities, the newest first. */
 export async function listSchoolYears(tx: Transaction<Schema>): Promise<number[]> {
   const rows = await tx
     .selectFrom('capacities')
@@ -71,6 +95,35 @@ export async function listSchoolYears(tx: Transaction<Schema>): Promise<number[]
   return rows.map(({ school_year }) => school_year);
 }
 
+/** @returns false when another school has that name */
+export async function changeSchool(tx: Transaction<Schema>, { id, name, board }: School): Promise<boolean> {
+  const changed = await tx
+    .updateTable('schools')
+    .set({ name, board })
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('schools as other')
+            .select('other.id')
+            .where('other.name', '=', name)
+            .where('other.id', '<>', id),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+export async function changeSite(tx: Transaction<Schema>, id: string, facts: SiteFacts): Promise<void> {
+  const { beginsOn, endsOn, ...same } = facts;
+  await tx
+    .updateTable('sites')
+    .set({ ...same, begins_on: beginsOn, ends_on: endsOn })
+    .where('id', '=', id)
+    .execute();
+}
+
 export const listCapacities = (tx: Transaction<Schema>, schoolYear: number): Promise<Capacity[]> =>
   tx
     .selectFrom('capacities')
@@ -79,6 +132,7 @@ export const listCapacities = (tx: Transaction<Schema>, schoolYear: number): Pro
       'school_id as schoolId',
       'site_id as siteId',
       'age_group as ageGroup',
+      'campus',
       'places',
       'sitting',
       'enrolled',
@@ -97,11 +151,12 @@ export async function setCapacity(
     schoolId,
     siteId,
     ageGroup,
+    campus = '',
     places,
     sitting,
     enrolled,
     keptAt,
-  }: Omit<Capacity, 'id'> & { schoolYear: number },
+  }: Omit<Capacity, 'id' | 'campus'> & { schoolYear: number; campus?: string },
 ): Promise<string> {
   const counts = { places, sitting, enrolled, kept_at: keptAt };
   const { id } = await tx
@@ -112,16 +167,26 @@ export async function setCapacity(
       site_id: siteId,
       school_year: schoolYear,
       age_group: ageGroup,
+      campus,
       ...counts,
     })
     .onConflict((conflict) =>
       conflict
-        .columns(['government_id', 'school_id', 'site_id', 'school_year', 'age_group'])
+        .columns(['government_id', 'school_id', 'site_id', 'campus', 'school_year', 'age_group'])
         .doUpdateSet(counts),
     )
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Somebody looked, and the counts of these levels are still right. */
+export async function confirmCapacities(
+  tx: Transaction<Schema>,
+  ids: readonly string[],
+  at: string,
+): Promise<void> {
+  await tx.updateTable('capacities').set({ kept_at: at }).where('id', 'in', ids).execute();
 }
 
 export async function addRaise(
@@ -151,6 +216,7 @@ export const listRaises = (tx: Transaction<Schema>, schoolId: string, schoolYear
     .select([
       'c.site_id as siteId',
       'c.age_group as ageGroup',
+      'c.campus',
       'r.from_places as from',
       'r.to_places as to',
       'r.reason',

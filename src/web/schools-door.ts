@@ -1,6 +1,9 @@
 /** What may come in with the pages of schools. */
 import { z } from 'zod';
-import { optional, uuid } from './door.ts';
+import { isoDay } from '../kernel/iso-day.ts';
+import { NEWCOMERS } from '../schools/capacity-tree.ts';
+import { governmentDoor, optional, uuid } from './door.ts';
+import { planFormats } from './formats.ts';
 
 const year = z
   .string()
@@ -8,8 +11,9 @@ const year = z
   .transform(Number)
   .refine((one) => one >= 2012);
 const count = z.string().regex(/^\d{1,5}$/);
-/** The levels of a site's page: the school, the site, and birth years. */
-const level = /^(plaatsen|zittend|ingeschreven)-(school|vestiging|20\d\d)$/;
+/** The levels of a site's page: the school, its campus, the site, birth years and newcomers. */
+const level = /^(plaatsen|zittend|ingeschreven)-(school|campus|vestiging|nieuwkomers|20\d\d)$/;
+const levelOf = (at: string): string => (at === 'vestiging' ? 'site' : at === 'nieuwkomers' ? NEWCOMERS : at);
 
 export const freeQuery = z.object({
   jaar: optional(year),
@@ -30,6 +34,35 @@ export const siteForm = z.object({
     .refine((code) => !(code in {})),
   naam: named,
   adres: z.string().trim().max(300),
+});
+
+const degrees = z
+  .string()
+  .trim()
+  .regex(/^\d{1,2}(?:[.,]\d{1,8})?$/)
+  .transform((text) => Number(text.replace(',', '.')));
+const fromTo = (least: number, most: number) =>
+  optional(degrees.refine((one) => one >= least && one <= most)).transform((one) => one ?? null);
+const day = optional(isoDay).transform((one) => one ?? null);
+
+/** A site in Belgium; the bounds are those of the database. */
+export const siteChangeForm = z.object({
+  gezien: z.string().max(2000),
+  school: named,
+  schoolbestuur: named,
+  naam: named,
+  adres: z.string().trim().max(300),
+  breedtegraad: fromTo(49, 52),
+  lengtegraad: fromTo(2, 7),
+  campus: z.string().trim().max(100),
+  begin: day,
+  einde: day,
+});
+export const yearForm = z.object({ jaar: year, begin: isoDay, einde: isoDay });
+export const setYearForm = z.object({ jaar: year });
+export const capacityFileDoor = governmentDoor.extend({
+  wat: z.enum(['sjabloon', 'uitvoer']),
+  formaat: z.enum(planFormats),
 });
 
 export type LevelFields = { at: string; places: string; sitting: string; enrolled: string };
@@ -53,7 +86,7 @@ export const capacityForm = z
       seen: gezien,
       reason: reden,
       levels: [...levels].map(([at, given]) => ({
-        at: at === 'vestiging' ? 'site' : at,
+        at: levelOf(at),
         places: given['plaatsen'] === undefined ? null : Number(given['plaatsen']),
         sitting: Number(given['zittend'] ?? '0'),
         enrolled: Number(given['ingeschreven'] ?? '0'),

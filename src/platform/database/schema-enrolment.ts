@@ -21,8 +21,10 @@ export interface EnrolmentTables {
     government_id: string;
     school_year: number;
     pseudonym: string;
-    content: Content;
+    content: ColumnType<unknown, string, string>;
     kept_until: Day;
+    entered_by: Optional<string>;
+    withdrawn_at: Optional<string>;
   };
   draws: {
     government_id: string;

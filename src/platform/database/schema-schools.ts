@@ -1,6 +1,6 @@
 /** The tables of schools, their sites and how many pupils they may have. */
 import type { Generated } from 'kysely';
-import type { Instant } from './schema-columns.ts';
+import type { Day, Instant, Optional } from './schema-columns.ts';
 
 export interface SchoolTables {
   schools: { id: Generated<string>; government_id: string; name: string; board: string };
@@ -11,6 +11,19 @@ export interface SchoolTables {
     code: string;
     name: string;
     address: Generated<string>;
+    latitude: Optional<number>;
+    longitude: Optional<number>;
+    campus: Generated<string>;
+    begins_on: Optional<Day>;
+    ends_on: Optional<Day>;
+  };
+  school_years: {
+    government_id: string;
+    school_year: number;
+    begins_on: Day;
+    ends_on: Day;
+    set_at: Optional<string>;
+    set_by: Optional<string>;
   };
   capacities: {
     id: Generated<string>;
@@ -19,6 +32,7 @@ export interface SchoolTables {
     site_id: string | null;
     school_year: number;
     age_group: Generated<string>;
+    campus: Generated<string>;
     places: number;
     sitting: Generated<number>;
     enrolled: Generated<number>;

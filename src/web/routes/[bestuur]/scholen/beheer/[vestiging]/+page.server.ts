@@ -1,24 +1,25 @@
 import { redirect } from '@sveltejs/kit';
 import { Refusal } from '../../../../../../kernel/refusal.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
-import { birthYearsOf } from '../../../../../../schools/capacity-tree.ts';
-import { keepCapacities, levelName, ofSite, seenOf } from '../../../../../../schools/keep.usecase.ts';
+import { keepCapacities } from '../../../../../../schools/keep.usecase.ts';
+import { levelName, levelsAt, ofSite, seenOf } from '../../../../../../schools/level.ts';
 import { schoolRefusals as en } from '../../../../../../schools/refusals.en.ts';
 import { schoolRefusals as nl } from '../../../../../../schools/refusals.nl.ts';
 import {
   listCapacities,
   listRaises,
   listSchools,
-  listSchoolYears,
   listSites,
 } from '../../../../../../schools/school.store.ts';
+import { listYears } from '../../../../../../schools/school-year.store.ts';
+import { keepSite, seenSite } from '../../../../../../schools/sites.usecase.ts';
 import { askGovernment } from '../../../../../ask.ts';
 import { fromPath, fromQuery } from '../../../../../door.ts';
 import { onForm } from '../../../../../form.ts';
 import { permitSchools } from '../../../../../keeps-schools.ts';
 import { choose } from '../../../../../locale.ts';
 import { keepSiteAddress } from '../../../../../schools-addresses.ts';
-import { capacityForm, keepQuery, siteDoor } from '../../../../../schools-door.ts';
+import { capacityForm, keepQuery, siteChangeForm, siteDoor } from '../../../../../schools-door.ts';
 import { shownPlain } from '../../../../../shown.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +32,10 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const found = await withGovernment(locals.site.connection.app, government.id, async (tx) => {
     const one = (await listSites(tx)).find(({ id }) => id === vestiging);
     if (!one) throw new Refusal('not-found', choose(locals.locale, { nl, en }).notFound);
-    const years = await listSchoolYears(tx);
+    const school = (await listSchools(tx)).find(({ id }) => id === one.schoolId);
+    if (!school) throw new Error('a site without its school');
+    const kept = await listYears(tx);
+    const years = kept.map((known) => known.year);
     const year = jaar ?? years[0] ?? thisYear;
     const capacities = ofSite(await listCapacities(tx, year), one);
     const raises = await listRaises(tx, one.schoolId, year);
@@ -39,7 +43,10 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
       one,
       year,
       years: [...new Set([...years, year, thisYear, thisYear + 1])].toSorted((a, b) => b - a),
-      school: (await listSchools(tx)).find(({ id }) => id === one.schoolId)?.name ?? '',
+      isConcept: kept.some((known) => known.year === year && known.setAt === null),
+      school,
+      seenSite: seenSite(one, school),
+      levels: levelsAt(one, year),
       seen: seenOf(capacities),
       known: Object.fromEntries(capacities.map((level) => [levelName(level), level])),
       raises: raises
@@ -50,13 +57,33 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   return {
     shown: shownPlain(government, 'gewoon'),
     saved: url.searchParams.has('bewaard'),
-    birthYears: birthYearsOf(found.year),
     ...found,
   };
 };
 
 export const actions: Actions = {
-  default: async ({ params, locals: { site, actor, locale }, request }) => {
+  gegevens: async ({ params, locals: { site, actor }, request }) => {
+    const { bestuur, vestiging } = fromPath(siteDoor, params);
+    const government = await askGovernment(site, bestuur);
+    return onForm(request, siteChangeForm, async (given) => {
+      await keepSite(site.connection.app, government.id, actor, {
+        id: vestiging,
+        seen: given.gezien,
+        school: given.school,
+        board: given.schoolbestuur,
+        name: given.naam,
+        address: given.adres,
+        latitude: given.breedtegraad,
+        longitude: given.lengtegraad,
+        campus: given.campus,
+        beginsOn: given.begin,
+        endsOn: given.einde,
+        now: site.clock(),
+      });
+      redirect(303, `${keepSiteAddress(government.slug, vestiging)}?bewaard`);
+    });
+  },
+  capaciteit: async ({ params, locals: { site, actor, locale }, request }) => {
     const { bestuur, vestiging } = fromPath(siteDoor, params);
     const government = await askGovernment(site, bestuur);
     return onForm(request, capacityForm, async ({ levels, ...given }) => {
