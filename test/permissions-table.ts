@@ -278,6 +278,20 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    file: '[bestuur]/scholen/beheer/inlezen/+page.server.ts',
+    path: '/meerdorp/scholen/beheer/inlezen',
+    see: officer,
+    acts: {
+      bekijk: { may: officer },
+      bewaar: { may: officer, fields: { jaar: '2030', naam: 'leeg.csv', rijen: '[]' } },
+    },
+  },
+  {
+    file: '[bestuur]/scholen/beheer/capaciteiten-[wat].[formaat]/+server.ts',
+    path: '/meerdorp/scholen/beheer/capaciteiten-uitvoer.csv',
+    see: officer,
+  },
+  {
     file: '[bestuur]/scholen/beheer/[vestiging]/+page.server.ts',
     path: '/meerdorp/scholen/beheer/{site}',
     see: officer,

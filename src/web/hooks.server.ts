@@ -8,6 +8,7 @@ import type { RoundView } from '../overview/round-view.ts';
 import { Shelf } from '../overview/shelf.ts';
 import { anonymous } from '../organisation/person.ts';
 import { listGovernments } from '../platform/database/government.ts';
+import { sheetReader } from '../platform/documents/read-apart.ts';
 import { elsewhere } from '../platform/identity/oidc.ts';
 import { commonPasswords } from '../platform/identity/password.ts';
 import { usualImports } from '../platform/config.ts';
@@ -17,6 +18,7 @@ import { closedPolicy, safeHeaders } from './headers.ts';
 import { localeOf } from './locale.ts';
 import { ReportDesk } from './report-desk.ts';
 import { actorOf } from './session.ts';
+import { MOST_ROWS } from './sheet-door.ts';
 import type { Site } from './site.ts';
 import { errorWords } from './site.nl.ts';
 
@@ -45,6 +47,7 @@ export const init: ServerInit = async () => {
     elsewhere: elsewhere(app.config.providers ?? []),
     themes: new Map(),
     importBytes: (app.config.imports ?? usualImports).bytes,
+    readSheet: sheetReader(app.config.root, MOST_ROWS),
   };
   app.work();
 };

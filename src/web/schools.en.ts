@@ -80,6 +80,8 @@ export const schoolsWords: typeof nl = {
   saveYear: 'Save the school year',
   ended: (day) => `open until ${day}`,
   import: 'Take in capacities',
+  importLede:
+    'One row for each level of a site. All of it is kept, or nothing: what is not in the file stays as it is.',
   export: 'Capacities as a file',
   cell: (what, level) => `${what}, ${level}`,
 };

@@ -82,6 +82,8 @@ export const schoolsWords = {
   saveYear: 'Bewaar het schooljaar',
   ended: (day: string): string => `open tot ${day}`,
   import: 'Lees capaciteiten in',
+  importLede:
+    'Eén rij per niveau van een vestigingsplaats. Alles komt erin, of niets: wat er niet in staat, blijft zoals het is.',
   export: 'Capaciteiten als bestand',
   cell: (what: string, level: string): string => `${what}, ${level}`,
 };

@@ -28,4 +28,6 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   themes: Map<string, Theme | null>;
   /** How large a file may be that is taken in. */
   importBytes: number;
+  /** A table of some thousands of rows, read apart from the requests. */
+  readSheet: (bytes: Uint8Array, name: string) => Promise<string[][]>;
 };

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { SourceLine } from '../../intake/evidence.ts';
 import type { Reading } from '../../intake/reading.ts';
+import { cellText, type Grid } from '../../intake/table-cell.ts';
 import type { TableAsked, TableRead } from '../../intake/table-read.ts';
 import { Refusal, type Facts, type RefusalCode } from '../../kernel/refusal.ts';
 import { readFileWords as words } from './read-file.nl.ts';
@@ -16,10 +17,12 @@ export type DocumentRead = { reading: Reading; lines: SourceLine[]; format: 'txt
 
 export type ReadTask =
   | { what: 'document'; bytes: Uint8Array; name: string }
-  | { what: 'table'; bytes: Uint8Array; name: string; asked: TableAsked; most: number };
+  | { what: 'table'; bytes: Uint8Array; name: string; asked: TableAsked; most: number }
+  | { what: 'grid'; bytes: Uint8Array; name: string; most: number };
 export type ReadAnswer =
   | ({ what: 'document' } & DocumentRead)
   | { what: 'table'; read: TableRead }
+  | { what: 'grid'; grid: Grid }
   | { what: 'refused'; code: RefusalCode; sentence: string; facts: Facts };
 
 const SECONDS = 300;
@@ -77,3 +80,15 @@ export const readerApart = ({ root, most }: { root: string; most: number }): Rea
     return answer.read;
   },
 });
+
+/** How the site reads a small table while who sent it waits: cells as a person would see them. */
+export const sheetReader =
+  (root: string, most: number) =>
+  async (bytes: Uint8Array, name: string): Promise<string[][]> => {
+    const task: ReadTask = { what: 'grid', bytes, name, most };
+    const answer = await readApart(root, task, new AbortController().signal);
+    if (answer.what === 'refused') throw refuse(answer);
+    if (answer.what !== 'grid') throw new Error('no cells for a table');
+    if (answer.grid.unclosed !== null) throw new Refusal('unreadable', words.openQuote(answer.grid.unclosed));
+    return answer.grid.rows.map((row) => row.map(cellText));
+  };

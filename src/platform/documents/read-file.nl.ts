@@ -30,6 +30,8 @@ export const readFileWords = {
     `${name} is geen tabel die gelezen kan worden. Kies een Excel-werkmap (.xlsx) of een CSV-bestand.`,
   tooManyRows: (name: string, most: number): string =>
     `${name} heeft meer dan ${most} rijen; zoveel worden er hoogstens in één keer ingelezen. Splits het bestand.`,
+  openQuote: (row: number): string =>
+    `Op rij ${row} begint een aanhalingsteken dat nergens eindigt. Kijk die rij na.`,
   bomb: (name: string): string =>
     `${name} wordt bij het uitpakken onredelijk groot en is daarom niet gelezen.`,
   unsafeXml: (name: string): string =>

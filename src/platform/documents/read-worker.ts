@@ -18,6 +18,7 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
       return { what: 'document', reading, lines: linesOf(file.pieces), format: file.format };
     }
     const { readTableFile } = await import('./read-table-file.ts');
+    if (task.what === 'grid') return { what: 'grid', grid: readTableFile(task.bytes, task.name, task.most) };
     const { readTable } = await import('../../intake/table-read.ts');
     return {
       what: 'table',
