@@ -9,7 +9,11 @@ type Written = Parameters<SheetCells['put']>[2];
 const written = (cell: SheetCell): Written => {
   if (cell === null) return null;
   if (typeof cell === 'string') return textCell(printable(cell));
-  return { value: Number(cell.figure), type: 'number', style: { numFmt: cell.figure.includes('.') ? '#,##0.00' : '0' } };
+  return {
+    value: Number(cell.figure),
+    type: 'number',
+    style: { numFmt: cell.figure.includes('.') ? '#,##0.00' : '0' },
+  };
 };
 
 /** Wide enough for most of a column, and never so wide that the next one leaves the screen. */
