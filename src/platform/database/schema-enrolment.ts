@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Day, Instant, Optional } from './schema-columns.ts';
 
 /** Read as unknown, because what is in it is parsed by its own schema. */
-type Content = ColumnType<unknown, string, never>;
+type Content = ColumnType<unknown, string, string>;
 
 export interface EnrolmentTables {
   rule_sets: {
@@ -11,7 +11,7 @@ export interface EnrolmentTables {
     government_id: string;
     school_year: number;
     version: number;
-    content: ColumnType<unknown, string, string>;
+    content: Content;
     made_at: Instant;
     made_by: string;
     set_at: Optional<string>;
@@ -21,7 +21,7 @@ export interface EnrolmentTables {
     government_id: string;
     school_year: number;
     pseudonym: string;
-    content: ColumnType<unknown, string, string>;
+    content: Content;
     kept_until: Day;
     entered_by: Optional<string>;
     withdrawn_at: Optional<string>;
