@@ -1,3 +1,4 @@
+import { enrolmentVerbs } from './trail-enrolment.en.ts';
 import type { trailWords as nl } from './trail.nl.ts';
 
 export const trailWords: typeof nl = {
@@ -46,6 +47,7 @@ export const trailWords: typeof nl = {
     run: 'Runs',
   },
   verbs: {
+    ...enrolmentVerbs,
     'update.save': 'saved an update',
     'update.submit': 'submitted an update',
     'update.return': 'returned an update',
@@ -82,22 +84,6 @@ export const trailWords: typeof nl = {
     'substitutes.change': 'changed a substitute',
     'account.change': 'changed their own account',
     'session.begin': 'signed in',
-    'schools.change': 'kept schools or school years',
-    'capacity.set': 'set the capacities of a school year',
-    'capacity.confirm': 'confirmed that the counts are still right',
-    'capacity.change': 'kept capacities (capacity/sitting/enrolled)',
-    'rules.add': 'began rules for the registrations',
-    'rules.change': 'changed the concept of rules',
-    'rules.set': 'set rules',
-    'rules.drop': 'threw the concept of rules away',
-    'enrolment.end': 'erased what a term had ended for',
-    'draw.commit': 'fixed the seed of the draw',
-    'draw.part': 'committed the second part of the seed',
-    'draw.open': 'drew the lots',
-    'run.propose': 'proposed a run',
-    'run.confirm': 'confirmed a run',
-    'run.withdraw': 'withdrew a run',
-    'run.publish': 'published the result of a run',
     'settings.change': 'changed the settings',
   },
   fields: {

@@ -1,4 +1,6 @@
 /** Words of the trail: what was done, to what. */
+import { enrolmentVerbs } from './trail-enrolment.nl.ts';
+
 export const trailWords = {
   title: 'Logboek',
   lede: 'Wie wat gedaan heeft, namens wie, wanneer, en van wat naar wat. Niemand kan hier iets wijzigen: elke rij draagt het kenmerk van de rij ervoor.',
@@ -45,6 +47,7 @@ export const trailWords = {
     run: 'Toewijzingen',
   } as Record<string, string>,
   verbs: {
+    ...enrolmentVerbs,
     'update.save': 'bewaarde een opvolging',
     'update.submit': 'diende een opvolging in',
     'update.return': 'stuurde een opvolging terug',
@@ -81,22 +84,6 @@ export const trailWords = {
     'substitutes.change': 'wijzigde een vervanger',
     'account.change': 'wijzigde het eigen account',
     'session.begin': 'meldde zich aan',
-    'schools.change': 'hield scholen of schooljaren bij',
-    'capacity.set': 'stelde de capaciteiten van een schooljaar vast',
-    'capacity.confirm': 'bevestigde dat de aantallen nog kloppen',
-    'capacity.change': 'werkte capaciteiten bij (capaciteit/zittend/ingeschreven)',
-    'rules.add': 'begon een reglement voor de aanmeldingen',
-    'rules.change': 'wijzigde het concept van een reglement',
-    'rules.set': 'stelde een reglement vast',
-    'rules.drop': 'gooide het concept van een reglement weg',
-    'enrolment.end': 'verwijderde gegevens waarvan de termijn voorbij was',
-    'draw.commit': 'legde de startwaarde van de loting vast',
-    'draw.part': 'legde het tweede deel van de startwaarde vast',
-    'draw.open': 'lootte',
-    'run.propose': 'stelde een toewijzing voor',
-    'run.confirm': 'bevestigde een toewijzing',
-    'run.withdraw': 'trok een toewijzing in',
-    'run.publish': 'publiceerde de uitslag van een toewijzing',
     'settings.change': 'wijzigde de instellingen',
   } as Record<string, string>,
   fields: {

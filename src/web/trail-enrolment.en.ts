@@ -1,0 +1,25 @@
+import type { enrolmentVerbs as nl } from './trail-enrolment.nl.ts';
+
+export const enrolmentVerbs: typeof nl = {
+  'schools.change': 'kept schools or school years',
+  'capacity.set': 'set the capacities of a school year',
+  'capacity.confirm': 'confirmed that the counts are still right',
+  'capacity.change': 'kept capacities (capacity/sitting/enrolled)',
+  'rules.add': 'began rules for the registrations',
+  'rules.change': 'changed the concept of rules',
+  'rules.set': 'set rules',
+  'rules.drop': 'threw the concept of rules away',
+  'enrolment.end': 'erased what a term had ended for',
+  'draw.commit': 'fixed the seed of the draw',
+  'draw.part': 'committed the second part of the seed',
+  'draw.open': 'drew the lots',
+  'run.propose': 'proposed a run',
+  'run.confirm': 'confirmed a run',
+  'run.withdraw': 'withdrew a run',
+  'run.publish': 'published the result of a run',
+  'registration.add': 'registered a child',
+  'registration.change': 'changed a registration',
+  'registration.withdraw': 'withdrew a registration',
+  'registration.restore': 'restored a registration that was withdrawn',
+  'registration.import': 'took in registrations',
+};
