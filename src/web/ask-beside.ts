@@ -5,6 +5,7 @@ import { mayRead } from '../budget/version.query.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import { withGovernment, type GovernmentName } from '../platform/database/government.ts';
+import { among } from './door.ts';
 import { errorWords } from './site.nl.ts';
 import { kindOf, sideOf, type besideQuery } from './version-door.ts';
 
@@ -21,6 +22,7 @@ export async function askBeside(
       if (query.plan !== undefined) throw new Refusal('not-found', errorWords.notFound);
       return null;
     }
+    among(query.jaar, yearsOf(plan));
     const versions = (await listVersions(tx, plan.id)).filter((one) => mayRead(actor, one));
     if (versions.length === 0) return null;
     const figure = { kind: kindOf(query.soort), side: sideOf(query.kant) };

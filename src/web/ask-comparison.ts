@@ -23,6 +23,7 @@ import type { Plan, PlanVersion } from '../planning/plan.ts';
 import { versionBefore } from '../planning/version.ts';
 import { reasonsOf } from '../planning/version.store.ts';
 import { withGovernment, type GovernmentName } from '../platform/database/government.ts';
+import { among } from './door.ts';
 import { errorWords } from './site.nl.ts';
 import { kindOf, type CompareView, type VersionCompareQuery } from './version-door.ts';
 
@@ -90,6 +91,11 @@ export async function askComparison(
     const reference = query.met === undefined ? before : versions.find(({ id }) => id === query.met);
     if (reference === undefined) throw new Refusal('not-found', errorWords.notFound);
     const bodies = bodiesOfPlan(plan, await listPlans(tx), await listBodies(tx));
+    among(query.jaar, yearsOf(plan));
+    among(
+      query.rechtspersoon,
+      bodies.map((body) => body.id),
+    );
     const as = query.als ?? 'onderdelen';
     const compared = await comparison(
       tx,

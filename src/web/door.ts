@@ -65,6 +65,11 @@ export function fromQuery<T extends z.ZodType>(door: T, url: URL): z.infer<T> {
   return parsed.data;
 }
 
+/** What is asked of a list that it is not in is a page that is not there. @throws Refusal not-found */
+export function among<T>(asked: T | undefined, list: readonly T[]): void {
+  if (asked !== undefined && !list.includes(asked)) throw refused('not-found', errorWords.notFound);
+}
+
 /** The form that came. @throws Refusal usage: it is none, or it breaks off. */
 export async function formOf(request: Request): Promise<FormData> {
   try {
@@ -84,6 +89,10 @@ export function fromForm<T extends z.ZodType>(door: T, form: FormData): z.infer<
   }
   const parsed = door.safeParse(fields);
   if (parsed.success) return parsed.data;
+  const long = parsed.error.issues.find(({ code, path }) => code === 'too_big' && path.length === 1);
+  const field = long?.path[0];
+  if (long?.code === 'too_big' && typeof field === 'string')
+    throw new Refusal('usage', errorWords.badField(field), { longField: field, most: Number(long.maximum) });
   const [issue] = parsed.error.issues;
   const name = issue?.path[0] ?? (issue?.code === 'custom' ? issue.message : undefined);
   // A name that only a forged form has is not said back.

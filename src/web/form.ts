@@ -1,8 +1,12 @@
 /** A form that comes in: what it asks is done, or it comes back with why not and with what was typed. */
+import { getRequestEvent } from '$app/server';
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { refusalExits, type Refusal } from '../kernel/refusal.ts';
+import { Refusal, refusalExits } from '../kernel/refusal.ts';
 import { formOf, fromForm } from './door.ts';
+import { choose } from './locale.ts';
+import { errorWords as errorWordsEn } from './site.en.ts';
+import { errorWords } from './site.nl.ts';
 
 export type Refused = { refusal: string; typed: Record<string, string> };
 
@@ -28,8 +32,17 @@ export async function onForm<T extends z.ZodType, R>(
   try {
     return await work(fromForm(door, form));
   } catch (error) {
-    return refused(error, typedIn(form));
+    return refused(tooLong(error) ?? error, typedIn(form));
   }
+}
+
+/** A field that is too long is named in the language of the page. */
+function tooLong(error: unknown): Refusal | null {
+  if (!isRefusal(error)) return null;
+  const { longField, most } = error.facts;
+  if (typeof longField !== 'string' || typeof most !== 'number') return null;
+  const words = choose(getRequestEvent().locals.locale, { nl: errorWords, en: errorWordsEn });
+  return new Refusal('usage', words.tooLong(longField, most));
 }
 
 /** A refusal as an answer to a form; anything else goes on as it was. */

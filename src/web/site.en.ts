@@ -1,4 +1,5 @@
 /** The words of site.nl.ts in English. Numbers, dates and amounts come in already printed. */
+import { fieldWords } from './field-names.en.ts';
 import type * as nl from './site.nl.ts';
 
 /** How days and moments read; the Dutch ones are those of the report. */
@@ -258,7 +259,7 @@ export const errorWords: typeof nl.errorWords = {
   fallback: 'Something went wrong',
   tooLarge: 'What you sent is too large. Nothing is saved. Go back, shorten it and try again.',
   bad: 'We can’t read a part of this address. Check it or go back to the start.',
-  badField: (name: string): string => `The field “${name}” is not right. Nothing was kept: try again.`,
+  ...fieldWords,
   badForm: 'This form did not arrive whole. Nothing was saved; go back and try again.',
   notFound: 'This page does not exist, or not any more. Check the address or go back to the start.',
   noGovernment: 'This government is not here.',

@@ -245,6 +245,8 @@ export const errorWords = {
   bad: 'Een deel van dit adres kunnen we niet lezen. Controleer het of ga terug naar het begin.',
   badField: (name: string): string =>
     `Het veld “${name}” is niet juist ingevuld. Er is niets bewaard: kijk het na en probeer opnieuw.`,
+  tooLong: (field: string, most: number): string =>
+    `Het veld “${field}” is te lang: het mag hoogstens ${most} tekens hebben. Er is niets bewaard; kort het in en probeer opnieuw.`,
   badForm: 'Dit formulier kwam niet heel aan. Er is niets bewaard; ga terug en probeer het opnieuw.',
   notFound: 'Deze pagina bestaat niet, of niet meer. Controleer het adres of ga terug naar het begin.',
   noGovernment: 'Dit bestuur staat hier niet.',

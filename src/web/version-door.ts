@@ -25,7 +25,7 @@ export const sideOf = (token: string | undefined): Side | 'total' =>
 
 const year = z
   .string()
-  .regex(/^\d{4}$/)
+  .regex(/^(?:19|20|21)\d{2}$/)
   .transform(Number);
 const kind = z.enum(Object.values(kindTokens));
 const side = z.enum(Object.values(sideTokens));

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../browser.ts';
+import { reportText } from '../report-text.ts';
 import { type RunningSite, runSite, signIn } from './site-run.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -12,7 +13,7 @@ const list = '/meerdorp/invoer';
 let site: RunningSite;
 let browser: Browser;
 let cookie: string;
-let [ready, wrong] = ['', ''];
+let [ready, wrong, report, bodyless] = ['', '', '', ''];
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([runSite('demonstration'), openBrowser()]);
@@ -30,10 +31,10 @@ async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise
   return context.newPage();
 }
 
-/** Hands a table of the tree in and waits until it is read; gives the address of its page. */
-async function handIn(page: Page, name: string, text: string): Promise<string> {
+/** Hands a file in and waits until it is read; gives the address of its page. */
+async function handIn(page: Page, name: string, text: string, kind = 'boom'): Promise<string> {
   await page.goto(`${site.address}${list}`);
-  await page.locator('input[name="soort"][value="boom"]').check();
+  await page.locator(`input[name="soort"][value="${kind}"]`).check();
   await page.getByLabel('Bestand', { exact: true }).setInputFiles({
     name,
     mimeType: 'text/csv',
@@ -41,9 +42,12 @@ async function handIn(page: Page, name: string, text: string): Promise<string> {
   });
   await page.getByRole('button', { name: 'Lees het bestand' }).click();
   await page.waitForURL(/invoer\/[0-9a-f-]{36}$/);
+  await untilRead(page);
+  return new URL(page.url()).pathname;
+}
+async function untilRead(page: Page): Promise<void> {
   for (const look = page.getByRole('link', { name: 'Kijk opnieuw' }); (await look.count()) > 0;)
     await look.click();
-  return new URL(page.url()).pathname;
 }
 
 describe('a tree that goes out', () => {
@@ -72,6 +76,52 @@ describe('a tree that goes out', () => {
   });
 });
 
+describe('books with columns of their own', () => {
+  const head = 'Dienstjaar;Rek;Waarde';
+  it('are taken in once a person says which column is which and whose they are; that is known the next time', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    bodyless = await handIn(page, 'stand mei.csv', `${head}\r\n2025;61030000;12,50\r\n`, 'boekhouding');
+    expect(await page.locator('main').innerText()).toContain('werden niet herkend: Bedrag');
+    await page.getByLabel('Algemene rekening').selectOption('Rek');
+    await page.getByLabel('Bedrag').selectOption('Waarde');
+    await page.getByRole('button', { name: 'Lees opnieuw' }).click();
+    await untilRead(page);
+    expect(await page.locator('main').innerText()).toContain('geen kolom Rechtspersoon');
+    await page.getByLabel('Naam van de stand').fill('n'.repeat(101));
+    await page.getByRole('button', { name: 'Lees opnieuw' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain(
+      'Het veld “naam” is te lang: het mag hoogstens 100 tekens hebben.',
+    );
+    await page.getByLabel('Rechtspersoon').first().selectOption('Gemeente Meerdorp');
+    await page.getByRole('button', { name: 'Lees opnieuw' }).click();
+    await untilRead(page);
+    expect(await page.getByRole('status').innerText()).toContain('Gelezen. Kijk na');
+    await page.getByRole('button', { name: 'Aanvaard en lees in' }).click();
+    await untilRead(page);
+    expect(await page.getByRole('status').innerText()).toContain('Ingelezen op');
+
+    bodyless = await handIn(page, 'stand juni.csv', `${head}\r\n2025;61030000;13,50\r\n`, 'boekhouding');
+    expect(await page.locator('main').innerText()).toContain('geen kolom Rechtspersoon');
+    expect(await page.getByLabel('Bedrag').inputValue()).toBe('Waarde');
+    await page.context().close();
+  });
+});
+
+describe('a report of an earlier round', () => {
+  it('is shown as the round that it closes, to the coordinator', async () => {
+    const before = cookie;
+    cookie = await signIn(site.address, 'Hanne Wuyts');
+    const page = await open({ javaScriptEnabled: false });
+    cookie = before;
+    const text = reportText({ government: 'Meerdorp', year: 2019 });
+    report = await handIn(page, 'verslag 2019.txt', text, 'verslag');
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('Opvolgingsrapportering 2019');
+    expect(shown).toContain('meteen afgesloten');
+    await page.context().close();
+  });
+});
+
 describe('the pages of files', () => {
   it.each([
     { width: 390, colorScheme: 'dark' },
@@ -80,7 +130,7 @@ describe('the pages of files', () => {
   ] as const)('are for everyone at $width, $colorScheme', async ({ width, colorScheme }) => {
     const page = await open({ viewport: { width, height: 900 }, colorScheme });
     const off: string[] = [];
-    for (const path of [list, ready, wrong]) {
+    for (const path of [list, ready, wrong, report, bodyless]) {
       const answer = await page.goto(`${site.address}${path}`);
       expect(answer?.status(), path).toBe(200);
       await page.evaluate(axe);

@@ -90,6 +90,25 @@ describe('a version in the making', () => {
   });
 });
 
+describe('an address that can’t be', () => {
+  it.each([
+    ['/naast?jaar=0000', 400],
+    ['/naast?jaar=2019', 404],
+    ['/naast?plan=11111111-1111-4111-8111-111111111111', 404],
+    ['?plan=11111111-1111-4111-8111-111111111111', 404],
+    ['/{version}/vergelijk?jaar=1999', 404],
+    ['/{version}/vergelijk?rechtspersoon=11111111-1111-4111-8111-111111111111', 404],
+    ['/{version}/evenwicht?jaar=2100', 404],
+    ['/{version}/kredieten?jaar=2050', 404],
+  ] as const)('%s is answered with %i and a sentence', async (path, status) => {
+    const [, first = ''] = /\/plan\/versies\/([0-9a-f-]{36})\b/.exec(await text(list)) ?? [];
+    const address = `${site.address}${list}${path.replace('{version}', first)}`;
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toMatch(/Controleer (?:het|het adres) of ga terug naar het begin/);
+  });
+});
+
 describe('the pages of versions', () => {
   it.each([
     { width: 320, colorScheme: 'dark' },

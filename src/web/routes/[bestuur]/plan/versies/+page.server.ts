@@ -9,7 +9,7 @@ import { mayPlan } from '../../../../../planning/permissions.ts';
 import { conceptOf, versionOn } from '../../../../../planning/version.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../ask.ts';
-import { fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
+import { among, fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
 import { onForm } from '../../../../form.ts';
 import { shownPlain } from '../../../../shown.ts';
 import { versionAddress } from '../../../../version-addresses.ts';
@@ -26,6 +26,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     await plansWithVersions(tx, actor),
     mayMake ? await listBodies(tx) : [],
   ]);
+  among(
+    wanted,
+    plans.map(({ plan }) => plan.id),
+  );
   if (datum !== undefined) {
     const looked = plans.filter(({ plan }) => wanted === undefined || plan.id === wanted);
     // A plan of a later period holds from its first day on, the one before it until then.

@@ -12,7 +12,7 @@ import { listPlans } from '../../../../../../../planning/plan.store.ts';
 import { withGovernment } from '../../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../../ask.ts';
 import { creditFields, givenCredits } from '../../../../../../credit-fields.ts';
-import { fromPath, fromQuery } from '../../../../../../door.ts';
+import { among, fromPath, fromQuery } from '../../../../../../door.ts';
 import { onForm } from '../../../../../../form.ts';
 import { Kept } from '../../../../../../kept.ts';
 import { anyFields } from '../../../../../../round-door.ts';
@@ -33,7 +33,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     // The year for which the version sets credits last, else the year in which it stands.
     const now = Number((version.setOn ?? dayOf(site.clock())).slice(0, 4));
     const usual = creditYears(here).at(-1) ?? (years.includes(now) ? now : plan.firstYear);
-    const year = jaar !== undefined && years.includes(jaar) ? jaar : usual;
+    among(jaar, years);
+    const year = jaar ?? usual;
     const bodies = bodiesOfPlan(plan, await listPlans(tx), await listBodies(tx));
     const initial = initialVersion(versions, year);
     const final = finalVersion(versions, year);
