@@ -76,8 +76,10 @@ describe('writing a version without JavaScript', () => {
     expect(await below(page, '2.2')).toEqual(['2.2.1a', '2.2.1b', '2.2.3', '2.2.4']);
 
     await page.getByRole('link', { name: 'Bekijk en zet terug' }).click();
-    for (const name of ['2.2.1', '2.2.2', 'Zonder beleidsdoelstelling'])
+    // What ended comes back with its money, so nothing is left outside the tree.
+    for (const name of ['2.2.1', '2.2.2'])
       await page.getByRole('button', { name: `Zet terug ${name}`, exact: true }).click();
+    expect(await page.getByRole('button', { name: /^Zet terug/ }).count()).toBe(0);
     await page.goto(`${site.address}${tree}`);
     expect(await below(page, '2.2')).toEqual(['2.2.1', '2.2.2', '2.2.3', '2.2.4']);
     expect(await part(page, 'Schoolstraten bij vier scholen').count()).toBe(1);
