@@ -4,20 +4,7 @@ import type * as nl from './site.nl.ts';
 
 /** How days and moments read; the Dutch ones are those of the report. */
 export const dateWords = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: 'January February March April May June July August September October November December'.split(' '),
   date: (day: number, month: string, year: number): string => `${day} ${month} ${year}`,
   moment: (date: string, hours: string, minutes: string): string => `${date} at ${hours}:${minutes}`,
 };
