@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { allocate } from '../allocation/allocate.ts';
+import { hmacSha256 } from '../platform/hmac.ts';
 import { composeInput, type SitePlaces } from './compose-input.ts';
 import type { Registration } from './registration.ts';
 import { type RuleSet, ruleSetSchema } from './rule-set.ts';
@@ -11,7 +13,7 @@ const sites = [
 ];
 const year = { schoolYear: 2026, sites };
 const places: SitePlaces[] = [
-  { site: 'V1', total: 13, byAgeGroup: { '2024': 13, '2023': 2 } },
+  { site: 'V1', total: 15, byAgeGroup: { '2024': 13, '2023': 2 } },
   { site: 'V2', total: 5, byAgeGroup: { '2024': 5 } },
 ];
 const child = (part: Partial<Registration>): Registration => ({
@@ -98,11 +100,46 @@ describe('an input', () => {
   it('is one school with levels where the age groups share a limit', () => {
     const { schools, children } = compose({ ...rules, sharedLimit: true }, child({ birthYear: 2023 }));
     expect(schools.map(({ id, capacity }) => [id, capacity])).toEqual([
-      ['V1', 13],
+      ['V1', 15],
       ['V2', 5],
     ]);
     expect(schools[0]?.levels).toContainEqual({ id: '2023', capacity: 2, contains: [] });
     expect(children[0]).toMatchObject({ level: '2023', choices: ['V1'] });
+  });
+
+  it('never gives more places than a site has in all, also where the rules give age groups their own', () => {
+    const bound = [{ site: 'V1', total: 2, byAgeGroup: { '2024': 2, '2023': 2 } }, ...places.slice(1)];
+    const four = ['1', '2', '3', '4'].map((at) =>
+      child({ pseudonym: `k-${at}`, birthYear: Number(at) > 2 ? 2023 : 2024, choices: ['V1', 'V2'] }),
+    );
+    const input = composeInput(rules, bound, four, 'zaad');
+    expect(input.schools.filter(({ id }) => id.startsWith('V1'))).toMatchObject([{ id: 'V1', capacity: 2 }]);
+    expect(input.children[0]).toMatchObject({ level: '2024', choices: ['V1', 'V2/2024'] });
+    const near = {
+      ...input,
+      children: input.children.map((one) => ({
+        ...one,
+        distance: new Map(one.choices.map((id) => [id, 5])),
+      })),
+    };
+    const { assignment } = allocate(near, hmacSha256);
+    expect(Object.values(assignment).filter((place) => place === 'V1')).toHaveLength(2);
+  });
+
+  it('keeps priority from an age group where it does not hold, also in one order with the others', () => {
+    const bound = [{ site: 'V1', total: 2, byAgeGroup: { '2024': 2, '2023': 2 } }];
+    const some = ruleSetSchema.parse({
+      ...rules,
+      priority: [{ group: 'sibling', modes: { '2024': 'earlier' } }],
+    });
+    const claims = [{ group: 'sibling', site: 'V1', proof: 'given' as const }];
+    const { children } = composeInput(
+      some,
+      bound,
+      [child({ claims }), child({ pseudonym: 'k-2', birthYear: 2023, claims })],
+      'zaad',
+    );
+    expect(children.map(({ groups }) => groups)).toEqual([[], ['sibling@V1']]);
   });
 
   it('leaves out who is in no age group, rounds distances down to the step and forgets links where they do not count', () => {

@@ -1,6 +1,7 @@
 /**
  * A rule set, the free places and the frozen registrations as an input of the allocation. An age group of a site is a
- * school of its own there, so that every promise holds (docs/decisions/0010), unless the age groups share a limit.
+ * school of its own there, so that every promise holds (docs/decisions/0010), unless the age groups share a limit: by the
+ * rules, or because the site has fewer places in all than its age groups have together.
  */
 import { z } from 'zod';
 import { type Input, inputSchema } from '../allocation/input.ts';
@@ -18,11 +19,16 @@ export const sitePlacesSchema = z.strictObject({
 export type SitePlaces = z.infer<typeof sitePlacesSchema>;
 
 /** What a site, or an age group of it, is called in the input. */
-export const optionOf = (
-  { sharedLimit }: Pick<RuleSet, 'sharedLimit'>,
-  site: string,
-  ageGroup: string,
-): string => (sharedLimit ? site : `${site}/${ageGroup}`);
+const optionOf = (isShared: boolean, site: string, ageGroup: string): string =>
+  isShared ? site : `${site}/${ageGroup}`;
+
+/** The sites whose age groups share a limit. */
+function sharedIn({ sharedLimit, sites, ageGroups }: RuleSet, places: readonly SitePlaces[]): Set<string> {
+  const isBound = ({ total, byAgeGroup }: SitePlaces): boolean =>
+    ageGroups.reduce((sum, { id }) => sum + (byAgeGroup[id] ?? 0), 0) > total;
+  const bound = new Set(places.filter(isBound).map(({ site }) => site));
+  return new Set(sites.map(({ id }) => id).filter((site) => sharedLimit || bound.has(site)));
+}
 
 /** What a group is called at a site: `sibling@V01`, or as it is where it counts everywhere. */
 const groupAt = ({ groups }: RuleSet, combined: string, site: string): string =>
@@ -45,22 +51,20 @@ function reservedPlaces(parts: readonly number[], places: number): number[] {
 function schoolJson(
   rules: RuleSet,
   site: string,
-  ageGroups: readonly string[],
+  { ageGroups, isShared }: { ageGroups: readonly string[]; isShared: boolean },
   places: SitePlaces | undefined,
 ): object {
   const [one = ''] = ageGroups;
-  const capacity = rules.sharedLimit ? (places?.total ?? 0) : (places?.byAgeGroup[one] ?? 0);
+  const capacity = isShared ? (places?.total ?? 0) : (places?.byAgeGroup[one] ?? 0);
   const { criteria, shares } = orderingOf(rules, site);
   const reserved = reservedPlaces(
     rules.reserves.map(({ part }) => part),
     capacity,
   );
   return {
-    id: optionOf(rules, site, one),
+    id: optionOf(isShared, site, one),
     capacity,
-    ...(rules.sharedLimit
-      ? { levels: ageGroups.map((id) => ({ id, capacity: places?.byAgeGroup[id] ?? 0 })) }
-      : {}),
+    ...(isShared ? { levels: ageGroups.map((id) => ({ id, capacity: places?.byAgeGroup[id] ?? 0 })) } : {}),
     reserves: rules.reserves.map(({ group, order, hard }, at) => ({
       group: groupAt(rules, group, site),
       places: reserved[at] ?? 0,
@@ -75,10 +79,30 @@ function schoolJson(
   };
 }
 
-function childJson(rules: RuleSet, child: Registration, ageGroup: string): object {
-  const named = (site: string): string => optionOf(rules, site, ageGroup);
+/**
+ * Where age groups stand in one order, a group of that site that goes before others in some of them is kept from the
+ * children of the rest.
+ */
+function hasNoMode({ priority, reserves }: RuleSet, group: string, ageGroup: string): boolean {
+  const names = (one: { group: string }): boolean => one.group.split('+').includes(group);
+  const first = priority.filter(names);
+  return (
+    first.length > 0 &&
+    first.every(({ modes }) => modeOf(modes, ageGroup) !== 'on-top') &&
+    !reserves.some(names)
+  );
+}
+
+function childJson(
+  rules: RuleSet,
+  child: Registration,
+  ageGroup: string,
+  shared: ReadonlySet<string>,
+): object {
+  const named = (site: string): string => optionOf(shared.has(site), site, ageGroup);
   const groups = child.claims
     .filter(({ proof }) => proof === 'given' || (proof === 'missing' && rules.countsUnproven))
+    .filter(({ group, site }) => site === null || !shared.has(site) || !hasNoMode(rules, group, ageGroup))
     .map(({ group, site }) => (site === null ? group : `${group}@${site}`));
   const { step } = rules.distance;
   return {
@@ -91,7 +115,7 @@ function childJson(rules: RuleSet, child: Registration, ageGroup: string): objec
         return away === undefined ? [] : [[named(site), Math.floor(away / step) * step]];
       }),
     ),
-    ...(rules.sharedLimit ? { level: ageGroup } : {}),
+    ...(child.choices.some((site) => shared.has(site)) ? { level: ageGroup } : {}),
     ...(rules.linked && child.linked !== null ? { linked: child.linked } : {}),
     registeredAt: child.registeredAt,
   };
@@ -109,14 +133,15 @@ export function composeInput(
 ): Input {
   const bySite = new Map(places.map((one) => [one.site, one]));
   const ageGroups = rules.ageGroups.map(({ id }) => id);
+  const shared = sharedIn(rules, places);
   return inputSchema.parse({
     children: registrations.flatMap((child) => {
       const ageGroup = ageGroupOf(rules, child.birthYear);
-      return ageGroup ? [childJson(rules, child, ageGroup.id)] : [];
+      return ageGroup ? [childJson(rules, child, ageGroup.id, shared)] : [];
     }),
     schools: rules.sites.flatMap(({ id }) =>
-      (rules.sharedLimit ? [ageGroups] : ageGroups.map((one) => [one])).map((some) =>
-        schoolJson(rules, id, some, bySite.get(id)),
+      (shared.has(id) ? [ageGroups] : ageGroups.map((one) => [one])).map((some) =>
+        schoolJson(rules, id, { ageGroups: some, isShared: shared.has(id) }, bySite.get(id)),
       ),
     ),
     lots: { seed },

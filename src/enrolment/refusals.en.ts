@@ -26,6 +26,8 @@ export const enrolmentRefusals: typeof nl = {
   notCommitted: 'No seed is fixed yet.',
   notDrawn: 'There was no draw yet. A run comes after the draw.',
   cannotRun: 'The run is not possible with these data. Look at the doubts.',
+  overLimit: (school, by) =>
+    `This run gives ${by} ${by === 1 ? 'place' : 'places'} more in ${school} than are free in all its sites together. Raise that capacity with a reason.`,
   noReason: 'Say in a sentence why the run before is corrected.',
   pending: 'A run waits for confirmation already. Confirm or withdraw it.',
   publish: {

@@ -26,6 +26,8 @@ export const enrolmentRefusals = {
   notCommitted: 'Er ligt nog geen startwaarde vast.',
   notDrawn: 'Er is nog niet geloot. Een toewijzing kan pas na de loting.',
   cannotRun: 'De toewijzing kan niet lopen met deze gegevens. Kijk na wat bij de twijfels staat.',
+  overLimit: (school: string, by: number): string =>
+    `Deze toewijzing geeft in ${school} ${by} ${by === 1 ? 'plaats' : 'plaatsen'} meer dan er in alle vestigingsplaatsen samen vrij zijn. Verhoog die capaciteit met een reden.`,
   noReason: 'Zeg in een zin waarom de vorige toewijzing verbeterd wordt.',
   pending: 'Er wacht al een toewijzing op bevestiging. Bevestig die of trek ze in.',
   publish: {

@@ -11,6 +11,7 @@ import { note, permit, wordsFor } from './act.usecase.ts';
 import { computeRun } from './compute-run.ts';
 import { findDraw } from './draw.store.ts';
 import { freeze } from './frozen-input.ts';
+import { overLimit } from './over-limit.ts';
 import { problemsOf } from './rule-check.ts';
 import { confirmRun, type RunAct, type RunOutcome, withdrawRun } from './run-act.ts';
 import { addRun, decideRun, findRun, type KeptRun } from './run.store.ts';
@@ -33,7 +34,7 @@ export async function proposeYearRun(
     const by = permit(actor, 'run.propose');
     const say = wordsFor(actor);
     await lockGovernment(tx, governmentId);
-    const { ruleSets, places, registrations, draw, runs } = await enrolmentYear(tx, schoolYear);
+    const { ruleSets, places, shared, registrations, draw, runs } = await enrolmentYear(tx, schoolYear);
     const [rules] = ruleSets;
     if (!rules) throw new Refusal('conflict', say.noRules);
     if (problemsOf(rules.rules).some(({ severity }) => severity === 'error'))
@@ -42,9 +43,13 @@ export async function proposeYearRun(
     if (runs.some(({ state }) => state === 'proposed')) throw new Refusal('conflict', say.pending);
     const corrects = runs.find(({ state }) => state === 'confirmed')?.id ?? null;
     if (corrects !== null && reason === '') throw new Refusal('conflict', say.noReason);
+    // As long as the capacities are a concept there are none.
+    if (places.length === 0) throw new Refusal('conflict', say.noSchools);
     const frozen = freeze({ rules: rules.rules, places, registrations }, hashOf);
     const computed = computeRun(frozen.text, draw.seed, hmacSha256);
     if (!computed) throw new Refusal('conflict', say.cannotRun);
+    const over = overLimit(computed.allocation.assignment, shared);
+    if (over) throw new Refusal('conflict', say.overLimit(over.school, over.by));
     const resultHash = hashOf(computed.result);
     const id = await addRun(tx, governmentId, {
       schoolYear,

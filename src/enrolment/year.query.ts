@@ -13,10 +13,14 @@ import { listRegistrations } from './year.store.ts';
 
 export type YearSite = RuleSet['sites'][number] & { name: string };
 
+export type SharedSites = { school: string; sites: string[]; free: number };
+
 export type EnrolmentYear = {
   schoolYear: number;
   sites: YearSite[];
   places: SitePlaces[];
+  /** What sites of one school may take together. */
+  shared: SharedSites[];
   /** Those that are set, the newest first. */
   ruleSets: RuleSetVersion[];
   concept: RuleSetVersion | null;
@@ -49,10 +53,11 @@ const sitesOf = (schools: YearFree['schools']) =>
 async function placesIn(
   tx: Transaction<Schema>,
   schoolYear: number,
-): Promise<Pick<EnrolmentYear, 'sites' | 'places'>> {
+): Promise<Pick<EnrolmentYear, 'sites' | 'places' | 'shared'>> {
   const { year, schools } = await freeInYear(tx, schoolYear);
-  if (year !== schoolYear) return { sites: [], places: [] };
+  if (year !== schoolYear) return { sites: [], places: [], shared: [] };
   const all = sitesOf(schools);
+  const codes = new Map(all.map(({ site }) => [site.id, site.code]));
   return {
     sites: all.map(({ site, school, board }) => ({ id: site.code, school, board, name: site.name })),
     places: all.map(({ site }) => ({
@@ -60,6 +65,13 @@ async function placesIn(
       total: site.free.total,
       byAgeGroup: Object.fromEntries(site.free.byAgeGroup),
     })),
+    shared: schools.flatMap(({ name: school, shared }) =>
+      shared.map(({ siteIds, free }) => ({
+        school,
+        sites: siteIds.flatMap((id) => codes.get(id) ?? []),
+        free,
+      })),
+    ),
   };
 }
 

@@ -53,6 +53,32 @@ export function freePlaces({ total, campuses, sites }: SchoolLevels): Map<string
   );
 }
 
+/** What the sites of a school, or of a campus of it, may take together. */
+export type SharedPlaces = { siteIds: string[]; free: number };
+
+/** Only where there are more sites than one: what one has, says `freePlaces`. */
+export function sharedPlaces({ total, campuses, sites }: SchoolLevels): SharedPlaces[] {
+  const of = (limit: { places: number } | null, some: readonly SiteLevels[]): SharedPlaces[] =>
+    limit === null || some.length < 2
+      ? []
+      : [
+          {
+            siteIds: some.map(({ siteId }) => siteId),
+            free: left(
+              limit,
+              some.reduce((sum, site) => sum + taken(site), 0),
+            ),
+          },
+        ];
+  const atCampus = [...(campuses ?? [])].flatMap(([name, limit]) =>
+    of(
+      limit,
+      sites.filter(({ campus }) => campus === name),
+    ),
+  );
+  return [...of(total, sites), ...atCampus];
+}
+
 /** From the youngest, who enter in that school year, to who is eleven (enrolment.md 1.3). */
 export const birthYearsOf = (schoolYear: number): string[] =>
   Array.from({ length: 10 }, (_, age) => String(schoolYear - 2 - age));

@@ -1,7 +1,13 @@
 /** Schools with their sites and the free places of a school year. */
 import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
-import { freePlaces, type FreePlaces, type SchoolLevels } from './capacity-tree.ts';
+import {
+  freePlaces,
+  type FreePlaces,
+  type SchoolLevels,
+  sharedPlaces,
+  type SharedPlaces,
+} from './capacity-tree.ts';
 import { listYears } from './school-year.store.ts';
 import { isOpenIn, usualDays } from './school-year.ts';
 import {
@@ -15,6 +21,7 @@ import {
 
 export type SchoolFree = School & {
   sites: (Site & { free: FreePlaces })[];
+  shared: SharedPlaces[];
   /** When somebody last kept a capacity of the school. */
   keptAt: string | null;
 };
@@ -76,10 +83,12 @@ export async function freeInYear(
     schools: schools.map((school) => {
       const own = sites.filter(({ schoolId }) => schoolId === school.id);
       const levels = capacities.filter(({ schoolId }) => schoolId === school.id);
-      const free = freePlaces(levelsOf(own, levels));
+      const tree = levelsOf(own, levels);
+      const free = freePlaces(tree);
       return {
         ...school,
         keptAt: lastKept(levels),
+        shared: sharedPlaces(tree),
         sites: own.map((site) => ({
           ...site,
           free: free.get(site.id) ?? { total: 0, byAgeGroup: new Map() },
