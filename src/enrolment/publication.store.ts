@@ -10,8 +10,8 @@ export type Publication = {
   inputHash: string;
   resultHash: string;
   rulesHash: string;
-  /** Null once their term is over. */
-  texts: { input: string; result: string; cutOffs: CutOffs } | null;
+  /** Whether its texts are: no more once their term is over. */
+  isThere: boolean;
 };
 
 const cutOffsSchema = z.record(
@@ -45,21 +45,29 @@ export async function addPublication(
 export async function findPublication(tx: Transaction<Schema>, runId: string): Promise<Publication | null> {
   const row = await tx
     .selectFrom('run_publications')
-    .select(['published_at', 'input_hash', 'result_hash', 'rules_hash', 'input', 'result', 'cut_offs'])
+    .select(({ eb }) => [
+      'published_at as publishedAt',
+      'input_hash as inputHash',
+      'result_hash as resultHash',
+      'rules_hash as rulesHash',
+      eb('input', 'is not', null).as('isThere'),
+    ])
     .where('run_id', '=', runId)
     .executeTakeFirst();
-  if (!row) return null;
-  const { input, result } = row;
-  return {
-    publishedAt: row.published_at,
-    inputHash: row.input_hash,
-    resultHash: row.result_hash,
-    rulesHash: row.rules_hash,
-    texts:
-      input === null || result === null
-        ? null
-        : { input, result, cutOffs: cutOffsSchema.parse(row.cut_offs) },
-  };
+  return row ? { ...row, isThere: Boolean(row.isThere) } : null;
+}
+
+export type PublishedTexts = { input: string; result: string; cutOffs: CutOffs };
+
+/** @returns null once their term is over */
+export async function publishedTexts(tx: Transaction<Schema>, runId: string): Promise<PublishedTexts | null> {
+  const row = await tx
+    .selectFrom('run_publications')
+    .select(['input', 'result', 'cut_offs'])
+    .where('run_id', '=', runId)
+    .executeTakeFirst();
+  if (!row || row.input === null || row.result === null) return null;
+  return { input: row.input, result: row.result, cutOffs: cutOffsSchema.parse(row.cut_offs) };
 }
 
 export type PublishedRunName = {

@@ -64,6 +64,10 @@ export const listRuns = (tx: Transaction<Schema>, schoolYear: number): Promise<K
     .orderBy('r.id')
     .execute();
 
+/** Without its texts. */
+export const findRunAct = (tx: Transaction<Schema>, id: string): Promise<KeptRun | undefined> =>
+  select(tx).where('r.id', '=', id).executeTakeFirst();
+
 export const findRun = (tx: Transaction<Schema>, id: string): Promise<(KeptRun & RunTexts) | undefined> =>
   select(tx).select(['r.input', 'r.result']).where('r.id', '=', id).executeTakeFirst();
 

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { Refusal, refusalExits } from '../kernel/refusal.ts';
+import type { ReadRun } from '../enrolment/published-run.query.ts';
 import type { RoundView } from '../overview/round-view.ts';
 import { Shelf } from '../overview/shelf.ts';
 import { anonymous } from '../organisation/person.ts';
@@ -24,6 +25,8 @@ import { errorWords } from './site.nl.ts';
 
 /** How many nodes of closings are kept in memory: a dozen rounds of two large plans, or of twenty small ones. */
 const SHELF = 40_000;
+/** How many children of published runs are kept in memory. */
+const CHILDREN = 25_000;
 const SMALL = 1400;
 const compress = promisify(gzip);
 
@@ -38,6 +41,7 @@ export const init: ServerInit = async () => {
     demonstration: app.kind === 'demonstration',
     makeReport: app.makeReport,
     views: new Shelf<RoundView>(SHELF),
+    results: new Shelf<ReadRun>(CHILDREN),
     reports: new ReportDesk(),
     mails: app.config.mail !== undefined,
     feedbackMail: app.config.feedbackMail ?? null,

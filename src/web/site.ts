@@ -1,4 +1,5 @@
 /** What the site works with, from the start of the server to its end; made once in the hooks and handed to each request. */
+import type { ReadRun } from '../enrolment/published-run.query.ts';
 import type { Theme } from '../organisation/theme.store.ts';
 import type { RoundView } from '../overview/round-view.ts';
 import type { Shelf } from '../overview/shelf.ts';
@@ -11,6 +12,8 @@ export type Site = Pick<House, 'connection' | 'makeReport' | 'clock'> & {
   demonstration: boolean;
   /** What closings give, by hash. */
   views: Shelf<RoundView>;
+  /** What published runs hold, by the hash of their result. */
+  results: Shelf<ReadRun>;
   reports: ReportDesk;
   /** Whether mail leaves; else it waits, and the pages that send some say so. */
   mails: boolean;
