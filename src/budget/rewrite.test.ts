@@ -337,6 +337,37 @@ describe('money of a part that changes', () => {
     expect(await codes()).toEqual(['BD1', 'AP1', 'A1', 'A2', 'AP2']);
   });
 
+  it('of years that are over stays at the part that is split or ends', async () => {
+    const later = '2027-02-01T09:00:00Z';
+    const moneyOf = async (): Promise<unknown[]> =>
+      (await lines()).map(({ nodeId, year, cents }) => [nodeId, year, cents]);
+    const back = async (nodeId: string) =>
+      takeBack(db.app, governmentId, coordinator, { ...(await at()), nodeId });
+    const { nodeIds } = await splitNode(db.app, governmentId, coordinator, {
+      ...(await at()),
+      now: later,
+      nodeId: id(2),
+      parts: parts.slice(0, 2),
+    });
+    expect(await moneyOf()).toEqual(
+      expect.arrayContaining([
+        [id(2), 2026, 100n],
+        [nodeIds[0], 2027, 5n],
+        [nodeIds[1], 2027, 5n],
+      ]),
+    );
+    expect(await total(2026)).toBe(107n);
+    await back(id(2));
+    for (const money of [{ way: 'withdraw' }, { way: 'node', nodeId: id(4) }] as const) {
+      await endNode(db.app, governmentId, coordinator, { ...(await at()), now: later, nodeId: id(1), money });
+      expect(await total(2026)).toBe(107n);
+      expect(await total(2027)).toBe(money.way === 'withdraw' ? 0n : 10n);
+      expect(await moneyOf()).toEqual(expect.arrayContaining([[id(3), 2026, 7n]]));
+      await back(id(1));
+      expect(await lines()).toEqual(await inside((tx) => linesAt(tx, first)));
+    }
+  });
+
   it('goes nowhere, outside the tree or to another part when a part ends', async () => {
     const end = async (money: Parameters<typeof endNode>[3]['money']) =>
       endNode(db.app, governmentId, coordinator, { ...(await at()), nodeId: id(1), money });

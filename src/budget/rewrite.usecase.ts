@@ -30,9 +30,18 @@ const sum = (lines: readonly AmountLine[]): string =>
     2,
   );
 
+/** What was estimated for years that are over stays where it was, beside what was booked then. */
+function byYearsOver(lines: readonly AmountLine[], now: string): { over: AmountLine[]; open: AmountLine[] } {
+  const thisYear = Number(now.slice(0, 4));
+  return {
+    over: lines.filter(({ year }) => year < thisYear),
+    open: lines.filter(({ year }) => year >= thisYear),
+  };
+}
+
 /**
- * The part ends in this version, and new ones take its place, its money by their shares, its owner, its details, and
- * what hangs below it; the new ones are linked with it, so that its history is found.
+ * The part ends in this version, and new ones take its place, its money from this year on by their shares, its owner, its
+ * details, and what hangs below it; the new ones are linked with it, so that its history is found.
  * @throws Refusal usage, conflict, not-found.
  */
 export const splitNode = (
@@ -101,12 +110,12 @@ export const splitNode = (
         governmentId,
         nodeIds.map((id) => ({ ...owned, nodeId: id })),
       );
-    const lines = await linesAt(tx, version.id, { nodeIds: [nodeId] });
+    const { over, open } = byYearsOver(await linesAt(tx, version.id, { nodeIds: [nodeId] }), at.now);
     const divided = splitLines(
-      lines,
+      open,
       named.map(({ weight }, index) => ({ nodeId: nodeIds[index] ?? '', weight })),
     );
-    await setLinesOf(tx, governmentId, version.id, [nodeId, ...nodeIds], divided);
+    await setLinesOf(tx, governmentId, version.id, [nodeId, ...nodeIds], [...over, ...divided]);
     await addSuccessors(
       tx,
       governmentId,
@@ -114,7 +123,7 @@ export const splitNode = (
     );
     return {
       touched: [nodeId, ...nodeIds, ...below.map((one) => one.nodeId)],
-      before: { ...told(node), money: sum(lines) },
+      before: { ...told(node), money: sum(open) },
       after: {
         parts: fresh.map((one) => ({
           ...told(one),
@@ -128,7 +137,7 @@ export const splitNode = (
 /** Where the money of what ends goes: nowhere (it is withdrawn), outside the tree, or to another part. */
 export type MoneyOfEnd = { way: 'withdraw' } | { way: 'without' } | { way: 'node'; nodeId: string };
 
-/** The part ends in this version, with all below it. @throws Refusal usage, conflict, not-found. */
+/** The part ends in this version, with all below it and their money from this year on. @throws Refusal usage, conflict, not-found. */
 export const endNode = (
   db: Kysely<Schema>,
   governmentId: string,
@@ -150,18 +159,18 @@ export const endNode = (
       version.id,
       branch.map((one) => ({ ...one, ended: true })),
     );
-    const lines = await linesAt(tx, version.id, { nodeIds: ids });
-    if (money.way === 'withdraw') await setLinesOf(tx, governmentId, version.id, ids, []);
+    const { over, open } = byYearsOver(await linesAt(tx, version.id, { nodeIds: ids }), at.now);
+    if (money.way === 'withdraw') await setLinesOf(tx, governmentId, version.id, ids, over);
     else {
       const target = to?.nodeId ?? null;
       const there = await linesAt(tx, version.id, { nodeIds: [target] });
-      const moved = movedTo(lines, target);
-      await setLinesOf(tx, governmentId, version.id, [...ids, target], withMoved(there, moved));
+      const moved = movedTo(open, target);
+      await setLinesOf(tx, governmentId, version.id, [...ids, target], [...over, ...withMoved(there, moved)]);
       await addMoved(tx, governmentId, version.id, moved);
     }
     return {
       touched: to ? [...ids, to.nodeId] : ids,
-      before: { ...told(node), nodes: ids.length, money: sum(lines) },
+      before: { ...told(node), nodes: ids.length, money: sum(open) },
       after: { ended: true, money: money.way, to: to ? told(to) : null },
       answer: undefined,
     };

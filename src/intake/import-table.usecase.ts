@@ -126,7 +126,15 @@ async function takeEstimates(
   const { plan, versions, lines, known } = context;
   const years = known.years;
   const concept = conceptOf(versions);
-  const after = withEstimates(lines, rows, years, shown.columns?.mapping['description'] !== undefined);
+  const shows = new Set(known.nodes.map(({ nodeId }) => nodeId));
+  const after = withEstimates(
+    lines.filter(({ nodeId }) => nodeId === null || shows.has(nodeId)),
+    rows,
+    years,
+    shown.columns?.mapping['description'] !== undefined,
+  );
+  // A table names what the plan shows: what was estimated at parts that ended stays as it is.
+  after.push(...lines.filter(({ nodeId }) => nodeId !== null && !shows.has(nodeId)));
   const print = (line: AmountLine): string => `${lineKey(line)} ${line.cents} ${line.description ?? ''}`;
   const was = new Set(lines.map(print));
   const is = new Set(after.map(print));

@@ -5,7 +5,9 @@ import { kinds, sides, type Side } from '../budget/column.ts';
 import { fillDemonstration, identityOf } from '../demonstration/fill.usecase.ts';
 import { closingOf } from '../followup/round-content.query.ts';
 import { toDecimal } from '../kernel/money.ts';
+import { listBodies } from '../organisation/government.store.ts';
 import type { Actor } from '../organisation/person.ts';
+import { createPlan, createVersion } from '../planning/plan.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { checkGovernment } from './check.query.ts';
@@ -192,6 +194,35 @@ describe('money that a reader may see', () => {
         ({ line, description, bookedOn }) => line === null && description === null && bookedOn === null,
       ),
     ).toBe(true);
+  });
+});
+
+describe('a next plan in the making', () => {
+  it('moves nothing of what is looked at, until its years are asked for', async () => {
+    const governmentId = identityOf('government');
+    const planOf = async (year?: number): Promise<unknown> =>
+      inMeerdorp(async (tx) => {
+        const choice = await chooseMoney(tx, owner, year === undefined ? {} : { year });
+        return typeof choice === 'string' ? choice : choice.plan.firstYear;
+      });
+    await inMeerdorp(async (tx) => {
+      const [body] = await listBodies(tx);
+      const next = await createPlan(tx, {
+        governmentId,
+        bodyId: body?.id ?? '',
+        firstYear: 2026,
+        lastYear: 2031,
+      });
+      await createVersion(tx, {
+        governmentId,
+        planId: next.id,
+        label: 'Ontwerp',
+        sequence: 1,
+        state: 'concept',
+        setOn: null,
+      });
+    });
+    expect([await planOf(), await planOf(2024), await planOf(2027)]).toEqual([2020, 2020, 2026]);
   });
 });
 

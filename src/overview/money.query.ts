@@ -72,6 +72,8 @@ export type MoneyWish = {
   day?: string | undefined;
   /** The version and the books that a round looks at. */
   roundId?: string | undefined;
+  /** The year that is looked at, which tells the plan where nothing else does. */
+  year?: number | 'all' | undefined;
 };
 
 export type NoMoney = 'nothing' | 'not-there';
@@ -98,7 +100,16 @@ export async function chooseMoney(
     planId === undefined
       ? versionId === undefined || versions.some(({ id }) => id === versionId)
       : plan.id === planId;
-  let chosen = found.find(holds);
+  // Without a wish: of the plans that have the year the one that is in force, so that a next plan in the making moves nothing.
+  const year =
+    typeof given.year === 'number' ? given.year : day === undefined ? null : Number(day.slice(0, 4));
+  const hasYear = ({ plan }: (typeof found)[number]): boolean =>
+    year === null || (plan.firstYear <= year && year <= plan.lastYear);
+  const isSet = ({ versions }: (typeof found)[number]): boolean =>
+    versions.some(({ state }) => state === 'set');
+  const fit = found.filter(holds);
+  let chosen =
+    fit.find((one) => hasYear(one) && isSet(one)) ?? fit.find(hasYear) ?? fit.find(isSet) ?? fit[0];
   // A state of the books tells its plan too.
   if (planId === undefined && versionId === undefined && stateId !== undefined)
     for (const one of found)
