@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { importDesk } from '../../test/import-desk.ts';
 import { listChain } from '../audit/trail.store.ts';
-import { addAmounts, amountsOf, linesAt, setLines } from '../budget/amount.store.ts';
+import { addAmounts, amountsOf, linesAt, setLines, setLinesOf } from '../budget/amount.store.ts';
 import { plainLine } from '../budget/amount.ts';
 import { listLedgerStates } from '../budget/ledger-state.store.ts';
 import { totalsOf, wrongTotals } from '../budget/total.store.ts';
@@ -230,6 +230,39 @@ describe('a file by the site', () => {
       expect(lines).toHaveLength(5);
       expect(await wrongTotals(tx, { versionId: version?.id ?? '' })).toEqual([]);
     });
+  });
+
+  it('with estimates leaves alone what stands at a part that ended, which a table does not name', async () => {
+    const version = (await inside((tx) => listVersions(tx, plan))).at(-1);
+    const versionId = version?.id ?? '';
+    const [gone = ''] = await inside((tx) => createNodes(tx, governmentId, plan, 1));
+    const ended = {
+      nodeId: gone,
+      parentId: null,
+      level: 'action',
+      code: 'A0',
+      title: 'Oud',
+      position: 9,
+    } as const;
+    const past = await inside(async (tx) => {
+      const [line] = await linesAt(tx, versionId, { measure: 'estimate' });
+      if (!line) throw new Error('no line');
+      await setNodes(tx, governmentId, versionId, [{ ...ended, priority: false, ended: true }]);
+      await setLinesOf(tx, governmentId, versionId, [gone], [{ ...line, nodeId: gone, cents: 9n }]);
+      return linesAt(tx, versionId);
+    });
+    const table = await inside(async (tx) =>
+      estimatesTable(
+        past.filter(({ measure }) => measure === 'estimate'),
+        await nodesAt(tx, plan, version?.sequence ?? 0),
+        [{ id: body, name: 'Gemeente Waterhoek' }],
+        [2026, 2027, 2028, 2029, 2030, 2031],
+      ),
+    );
+    const task = await handIn('estimates', 'zonder.csv', utf8(writeCsv(table)));
+    expect(task.preview).toMatchObject({ problem: null, changes: { amounts: { changed: 0 } } });
+    await dropImport(db.app, governmentId, director, { taskId: task.id });
+    await inside((tx) => setLinesOf(tx, governmentId, versionId, [gone], []));
   });
 
   it('with estimates waits for who writes the version, and leaves what was written meanwhile', async () => {
