@@ -94,7 +94,7 @@ export const importPageWords: typeof Dutch = {
   accept: 'Accept and take in',
   remove: 'Remove the file',
   changes: 'What changes',
-  nodes: 'Parts of the plan',
+  nodes: 'Parts in the file',
   newNodes: 'New',
   changedNodes: 'Changed',
   endedNodes: 'Ended',

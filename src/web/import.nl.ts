@@ -136,7 +136,7 @@ export const importPageWords = {
   accept: 'Aanvaard en lees in',
   remove: 'Verwijder het bestand',
   changes: 'Wat er verandert',
-  nodes: 'Onderdelen van het plan',
+  nodes: 'Onderdelen in het bestand',
   newNodes: 'Nieuw',
   changedNodes: 'Gewijzigd',
   endedNodes: 'Beëindigd',
