@@ -85,11 +85,12 @@ export async function importMjp(
     const done: Extract<PlanImportResult, { outcome: 'new-version' }>[] = [];
     const refused: string[] = [];
     let already = 0;
-    for (const [index, { municipality, reading }] of readings.entries()) {
+    for (const [index, { municipality, nisCode, reading }] of readings.entries()) {
       if (index > 0 && index % PROGRESS === 0)
         process.stderr.write(`${words.progress(index, readings.length)}\n`);
       const wish: PlanGiven = {
         government: municipality,
+        nisCode,
         plan,
         part: true,
         ...(given.setOn === undefined ? {} : { setOn: given.setOn }),

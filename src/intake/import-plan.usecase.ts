@@ -13,6 +13,8 @@ import { Refusal } from '../kernel/refusal.ts';
 import {
   createBody,
   createGovernment,
+  findNisCode,
+  keepNisCode,
   listBodies,
   lockGovernment,
 } from '../organisation/government.store.ts';
@@ -87,6 +89,14 @@ export async function importPlan(
     if (found) await lockGovernment(tx, found.id);
     else if (!(await createGovernment(tx, { ...government, slug: slugOf(government.name) })))
       throw new Refusal('conflict', importSentences.nameTaken(government.name));
+    const { nisCode } = request.given;
+    if (nisCode !== undefined) {
+      await keepNisCode(tx, government.id, nisCode);
+      const kept = await findNisCode(tx);
+      // The same name with another number is another municipality.
+      if (kept !== null && kept !== nisCode)
+        throw new Refusal('conflict', importSentences.otherNisCode(government.name, kept, nisCode));
+    }
     const earlier = await findImport(tx, request.file.sha256);
     if (earlier) return { outcome: 'already', government: government.name, fileName: earlier.fileName };
     return storePlan(tx, request, government, { now: at.now, by: null });

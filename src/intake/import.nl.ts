@@ -54,6 +54,8 @@ export const importSentences = {
       `${file}, rij ${row}: ${name} en ${other} zijn niet uit elkaar te houden. Er is niets ingelezen.`,
   },
   versionOfYear: (year: number): string => `Stand ${year}`,
+  otherNisCode: (name: string, kept: string, found: string): string =>
+    `Het bestuur ${name} heeft NIS-code ${kept}, en het bestand zegt ${found}: dat is een andere gemeente. Er is niets gewijzigd.`,
   sameVersion: (version: string, plan: string): string =>
     `Het meerjarenplan ${plan} heeft al een versie “${version}”, uit een ander bestand. Er is niets gewijzigd.`,
   firstReason: (file: string): string => `Ingelezen uit ${file}.`,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../test/database.ts';
 import { liveRound } from '../followup/round-content.query.ts';
 import { openRound } from '../followup/round.usecase.ts';
+import { findNisCode } from '../organisation/government.store.ts';
 import { addGrant, createPerson } from '../organisation/person.store.ts';
 import { amountsOf } from '../budget/amount.store.ts';
 import { fromDecimal } from '../kernel/money.ts';
@@ -207,13 +208,13 @@ describe.skipIf(!existsSync(real))('the actions with investments of 245 municipa
     const some = readings.filter(({ municipality }) => ['Aartselaar', 'Gent', 'Mol'].includes(municipality));
     const take = async (at: string): Promise<string[]> => {
       const outcomes: string[] = [];
-      for (const { municipality, reading } of some) {
+      for (const { municipality, nisCode, reading } of some) {
         const { outcome } = await importPlan(
           db.app,
           {
             file: { name: 'acties.json.gz', format: 'json', sha256: 'a'.repeat(64) },
             reading,
-            given: { government: municipality, part: true, setOn: '2025-12-16' },
+            given: { government: municipality, nisCode, part: true, setOn: '2025-12-16' },
           },
           { newId: crypto.randomUUID(), now: at },
         );
@@ -230,6 +231,7 @@ describe.skipIf(!existsSync(real))('the actions with investments of 245 municipa
       ['Mol', 'mol'],
     ]);
     const totals: Record<string, [number, bigint]> = {};
+    const codes: Record<string, string | null> = {};
     for (const { id, name } of governments)
       await withGovernment(db.app, id, async (tx) => {
         const [plan] = await listPlans(tx);
@@ -240,6 +242,8 @@ describe.skipIf(!existsSync(real))('the actions with investments of 245 municipa
           (all, { cents }) => all + cents,
           0n,
         );
+        // The National Institute of Statistics numbers by arrondissement: 11 Antwerpen, 13 Turnhout, 44 Gent.
+        codes[name] = await findNisCode(tx);
         totals[name] = [nodes.filter(({ level }) => level === 'action').length, sum];
         if (name !== 'Aartselaar') return;
         const nodeId = nodes.find(({ code }) => code === 'PAT-10')?.nodeId ?? '';
@@ -247,8 +251,24 @@ describe.skipIf(!existsSync(real))('the actions with investments of 245 municipa
           /^Publieke info:\nVoor de veiligheid/u,
         );
       });
+    expect(codes).toEqual({ Aartselaar: '11001', Gent: '44021', Mol: '13025' });
     expect(totals).toMatchObject({ Aartselaar: [117, 3_155_169_700n], Gent: [153, 121_276_920_800n] });
   });
+
+  it('of another municipality of the same name is refused', async () => {
+    const [mol] = readings.filter(({ municipality }) => municipality === 'Mol');
+    if (!mol) throw new Error('no Mol');
+    const file = { name: 'andere.json', format: 'json', sha256: 'b'.repeat(64) };
+    const given = { government: 'Mol', nisCode: '99999', part: true };
+    await expect(
+      importPlan(
+        db.app,
+        { file, reading: mol.reading, given },
+        { newId: crypto.randomUUID(), now: '2026-01-04T03:04:05.000Z' },
+      ),
+    ).rejects.toThrow(/NIS-code 13025, en het bestand zegt 99999/);
+  });
+
   it('a first round asks every action of such a plan, with what is estimated for its year', async () => {
     const mol = (await listGovernments(db.app)).find(({ name }) => name === 'Mol');
     if (!mol) throw new Error('no Mol');

@@ -7,7 +7,7 @@ import type { MjpRow } from './mjp-rows.ts';
 import { aboutNode, duplicates, inOrder } from './read.ts';
 import type { ReadAxis, Reading, ReadNode } from './reading.ts';
 
-export type MjpReading = { municipality: string; reading: Reading };
+export type MjpReading = { municipality: string; nisCode: string; reading: Reading };
 type Place = Pick<ReadNode, 'code' | 'level' | 'title'> & { text: string; row: number };
 
 const natural = new Intl.Collator('nl-BE', { numeric: true });
@@ -50,7 +50,12 @@ export function mjpReadings(
     if (known) known.push(row);
     else by.set(row.municipality, [row]);
   }
-  return [...by].map(([municipality, own]) => ({ municipality, reading: readingOf(own, plan) }));
+  return [...by].map(([municipality, own]) => ({
+    municipality,
+    // One code for a name: the rows were refused otherwise.
+    nisCode: own[0]?.nis_code ?? '',
+    reading: readingOf(own, plan),
+  }));
 }
 
 function readingOf(

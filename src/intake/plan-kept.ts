@@ -17,6 +17,8 @@ export type PlanGiven = {
   version?: string;
   /** The body whose plan it is; without, the one of the kind that the document names. */
   bodyId?: string;
+  /** The number of the municipality in the statistics ("11001"). */
+  nisCode?: string;
 };
 
 export type KeptPlan = {

@@ -65,3 +65,22 @@ export async function setOrganisationCode(
 ): Promise<void> {
   await tx.updateTable('governments').set({ org_code: code }).where('id', '=', governmentId).execute();
 }
+
+export async function findNisCode(tx: Transaction<Schema>): Promise<string | null> {
+  const row = await tx.selectFrom('governments').select('nis_code').executeTakeFirst();
+  return row?.nis_code ?? null;
+}
+
+/** The code that it has stays. */
+export async function keepNisCode(
+  tx: Transaction<Schema>,
+  governmentId: string,
+  code: string,
+): Promise<void> {
+  await tx
+    .updateTable('governments')
+    .set({ nis_code: code })
+    .where('id', '=', governmentId)
+    .where('nis_code', 'is', null)
+    .execute();
+}

@@ -108,6 +108,7 @@ export const administrationWords: typeof nl = {
   settings: {
     title: 'Settings',
     code: 'Organisation code',
+    nisCode: 'NIS code, from a file that was taken in:',
     codeHint:
       'The code by which Flanders knows your government (OVO code or KBO number). Who signs in with ACM/IDM comes to this government by it.',
   },

@@ -107,6 +107,7 @@ export const administrationWords = {
   settings: {
     title: 'Instellingen',
     code: 'Organisatiecode',
+    nisCode: 'NIS-code, uit een ingelezen bestand:',
     codeHint:
       'De code waarmee Vlaanderen je bestuur kent (OVO-code of KBO-nummer). Wie zich aanmeldt met ACM/IDM komt daarmee bij dit bestuur terecht.',
   },

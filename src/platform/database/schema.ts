@@ -41,6 +41,7 @@ export interface Schema
     slug: string;
     created_at: Instant;
     org_code: ColumnType<string | null, string | null | undefined, string | null>;
+    nis_code: ColumnType<string | null, string | null | undefined, string | null>;
   };
   installation: { only_row: Generated<boolean>; kind: 'demonstration' | 'production'; created_at: Instant };
   bodies: {

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { findOrganisationCode } from '../../../../../organisation/government.store.ts';
+import { findNisCode, findOrganisationCode } from '../../../../../organisation/government.store.ts';
 import { changeOrganisationCode } from '../../../../../organisation/services.usecase.ts';
 import { withGovernment } from '../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../ask.ts';
@@ -14,8 +14,11 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const government = await askGovernment(locals.site, bestuur);
   permitPage(locals, government, url, 'settings.change');
-  const code = await withGovernment(locals.site.connection.app, government.id, findOrganisationCode);
-  return { shown: shownPlain(government, 'gewoon'), saved: url.searchParams.has('bewaard'), code };
+  const codes = await withGovernment(locals.site.connection.app, government.id, async (tx) => ({
+    code: await findOrganisationCode(tx),
+    nisCode: await findNisCode(tx),
+  }));
+  return { shown: shownPlain(government, 'gewoon'), saved: url.searchParams.has('bewaard'), ...codes };
 };
 
 export const actions: Actions = {
