@@ -56,16 +56,24 @@ function closeUnlessSaid(response: ServerResponse): void {
 /** Only a file that is taken in may be large. */
 const FORM_LIMIT = 524_288;
 const importPath = /^\/[a-z0-9-]+\/invoer(?:[/?]|$)/;
+/** A small table comes in by the page that it belongs to, and its rows come back with the form that keeps them. */
+const SHEET_LIMIT = 20_971_520;
+const sheetPath = /^\/[a-z0-9-]+\/(?:[a-z]+\/)+inlezen(?:[/?]|$)/;
+
+/** How many bytes may come in at an address; null: as many as the largest file. */
+export const bytesAt = (url: string): number | null =>
+  importPath.test(url) ? null : sheetPath.test(url) ? SHEET_LIMIT : FORM_LIMIT;
 
 /**
  * The site has one limit for all that comes in, that of the largest file. Anything else is held to less by saying that
  * it is larger than that; so is what doesn't say its size. The site then answers as it does to whatever is too large.
  */
 function boundForm({ url = '', headers }: IncomingMessage): void {
-  if (importPath.test(url)) return;
+  const limit = bytesAt(url);
+  if (limit === null) return;
   const said = headers['content-length'];
   const unsaid = said === undefined && headers['transfer-encoding'] !== undefined;
-  if (unsaid || Number(said) > FORM_LIMIT) headers['content-length'] = String(Number.MAX_SAFE_INTEGER);
+  if (unsaid || Number(said) > limit) headers['content-length'] = String(Number.MAX_SAFE_INTEGER);
 }
 
 export function serverOf(handler: Handler, options: { behindProxy: boolean; localOnly: boolean }): Server {
