@@ -122,6 +122,26 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/plan/versies/{version}/evenwicht',
     see: everybody,
   },
+  ...['bedragen.csv', 'kredieten.csv', 'evenwicht.csv'].map((table) => ({
+    file: `${versions}/[id]/[tabel].[formaat]/+server.ts`,
+    path: `/meerdorp/plan/versies/{version}/${table}`,
+    see: everybody,
+  })),
+  {
+    file: `${versions}/[id]/vergelijk/[onderdeel].[formaat]/+server.ts`,
+    path: '/meerdorp/plan/versies/{version}/vergelijk/zonder.csv',
+    see: everybody,
+  },
+  {
+    file: `${versions}/[id]/tabellen/[nummer].[formaat]/+server.ts`,
+    // As the page of the table.
+    path: '/meerdorp/plan/versies/{version}/tabellen/1.csv',
+  },
+  {
+    file: `${versions}/schulden.[formaat]/+server.ts`,
+    path: '/meerdorp/plan/versies/schulden.csv',
+    see: everybody,
+  },
   {
     file: `${versions}/[id]/onderdelen/[onderdeel]/+page.server.ts`,
     path: '/meerdorp/plan/versies/{version}/onderdelen/{node}',

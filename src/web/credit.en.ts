@@ -37,6 +37,7 @@ export const equilibriumWords: typeof equilibrium = {
   minus: 'Less',
   title: 'Financial equilibrium',
   lede: 'Statement of the financial equilibrium (schema M2), from the estimates of this version and the opening figures that were entered.',
+  row: 'Row',
   region: 'Statement of the financial equilibrium',
   note: 'In whole euros. – stands where something is missing to work it out.',
   norms: {

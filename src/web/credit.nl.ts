@@ -32,6 +32,7 @@ export const equilibriumWords = {
   minus: 'Min',
   title: 'Financieel evenwicht',
   lede: 'Staat van het financieel evenwicht (schema M2), uit de ramingen van deze versie en de ingevulde beginstanden.',
+  row: 'Rij',
   region: 'Staat van het financieel evenwicht',
   note: 'In hele euro. – staat waar iets ontbreekt om het te berekenen.',
   norms: {

@@ -30,6 +30,7 @@ export const planVersionWords: typeof nl = {
   untitled: 'Table without a name',
   rows: (count) => (count === 1 ? '1 row' : `${count} rows`),
   page: (page) => `page ${page}`,
+  under: 'Under',
   row: 'Row',
   noTable: 'That table is not in this version.',
 };

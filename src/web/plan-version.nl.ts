@@ -32,5 +32,6 @@ export const planVersionWords = {
   rows: (count: number): string => (count === 1 ? '1 rij' : `${count} rijen`),
   page: (page: number): string => `bladzijde ${page}`,
   row: 'Rij',
+  under: 'Onder',
   noTable: 'Die tabel is er niet in deze versie.',
 };

@@ -18,6 +18,25 @@ export const versionNodeAddress = (slug: string, id: string, node: string): stri
 /** A table of its document, counted from 1. */
 export const versionTableAddress = (slug: string, id: string, number: number): string =>
   `/${slug}/plan/versies/${id}/tabellen/${number}`;
+export const versionTableFileAddress = (slug: string, id: string, number: number, format: string): string =>
+  `/${slug}/plan/versies/${id}/tabellen/${number}.${format}`;
+/** `bedragen`, `kredieten` or `evenwicht`. */
+export const versionSheetAddress = (
+  slug: string,
+  id: string,
+  table: string,
+  format: string,
+  query: Query = {},
+): string => withQuery(`/${slug}/plan/versies/${id}/${table}.${format}`, query);
+export const stockFileAddress = (slug: string, format: string): string =>
+  `/${slug}/plan/versies/schulden.${format}`;
+export const versionChangeFileAddress = (
+  slug: string,
+  id: string,
+  node: string | null,
+  format: string,
+  query: Query = {},
+): string => withQuery(`/${slug}/plan/versies/${id}/vergelijk/${node ?? 'zonder'}.${format}`, query);
 export const versionCompareAddress = (slug: string, id: string, query: Query = {}): string =>
   withQuery(`/${slug}/plan/versies/${id}/vergelijk`, query);
 export const versionCompareFileAddress = (slug: string, id: string, format: string, query: Query): string =>

@@ -36,6 +36,13 @@ export const versionFileDoor = roundDoor.extend({ formaat: z.enum(planFormats) }
 export const versionNodeDoor = roundDoor.extend({ onderdeel: z.union([uuid, z.literal('zonder')]) });
 export const versionPartDoor = roundDoor.extend({ onderdeel: uuid });
 export const versionTableDoor = roundDoor.extend({ nummer: partNumber });
+/** The tables of one version that are downloaded: its amounts by year, its credits, its equilibrium. */
+export const versionSheets = ['bedragen', 'kredieten', 'evenwicht'] as const;
+export const versionSheetDoor = versionFileDoor.extend({ tabel: z.enum(versionSheets) });
+export const versionTableFileDoor = versionTableDoor.extend({ formaat: z.enum(planFormats) });
+export const versionNodeFileDoor = versionNodeDoor.extend({ formaat: z.enum(planFormats) });
+/** In an address: money outside the tree. In the data it is ''. */
+export const nodeOfPart = (part: string): string => (part === 'zonder' ? '' : part);
 export const besideFileDoor = governmentDoor.extend({ formaat: z.enum(planFormats) });
 
 export const versionsQuery = z.object({

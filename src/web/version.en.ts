@@ -135,6 +135,7 @@ export const versionWords: typeof nl = {
   noneChanged: 'No estimate changes.',
   line: 'Estimate',
   noLine: 'without number',
+  lineText: 'Description',
   field: 'Policy field',
   account: 'Account',
   seeNode: 'To the part itself',

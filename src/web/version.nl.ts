@@ -136,6 +136,7 @@ export const versionWords = {
   noneChanged: 'Geen enkele raming verandert.',
   line: 'Raming',
   noLine: 'zonder nummer',
+  lineText: 'Omschrijving',
   field: 'Beleidsveld',
   account: 'Rekening',
   seeNode: 'Naar het onderdeel zelf',

@@ -1,9 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { removeConcept } from '../../../../../../budget/concept.usecase.ts';
-import { versionByYear, yearsOf } from '../../../../../../budget/columns.query.ts';
 import { listSchemaHeads } from '../../../../../../budget/version-schema.store.ts';
 import { checkVersion } from '../../../../../../budget/version-check.query.ts';
-import { openVersion } from '../../../../../../budget/version.query.ts';
 import { dayOf } from '../../../../../../kernel/day.ts';
 import { listBodies } from '../../../../../../organisation/government.store.ts';
 import { mayPlan, type PlanningVerb } from '../../../../../../planning/permissions.ts';
@@ -15,6 +13,7 @@ import {
 } from '../../../../../../planning/version.usecase.ts';
 import { versionBefore } from '../../../../../../planning/version.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
+import { askYears } from '../../../../../ask-version-tables.ts';
 import { askGovernment } from '../../../../../ask.ts';
 import { fromPath, fromQuery } from '../../../../../door.ts';
 import { onForm } from '../../../../../form.ts';
@@ -22,10 +21,8 @@ import { Kept } from '../../../../../kept.ts';
 import { shownPlain } from '../../../../../shown.ts';
 import { versionAddress, versionsAddress } from '../../../../../version-addresses.ts';
 import {
-  kindOf,
   reasonForm,
   settingForm,
-  sideOf,
   versionDoor,
   versionsQuery,
   yearsQuery,
@@ -40,16 +37,15 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
   return withGovernment(site.connection.app, government.id, async (tx) => {
-    const { plan, version, versions } = await openVersion(tx, actor, id);
-    const figure = { kind: kindOf(soort), side: sideOf(kant) };
+    const { plan, version, versions, tree, years } = await askYears(tx, actor, id, { soort, kant });
     const may = (verb: PlanningVerb): boolean => mayPlan(actor, verb, { state: version.state }).ok;
     return {
       shown: shownPlain(government, 'dicht'),
       view: new Kept({
         plan,
         version,
-        tree: await versionByYear(tx, plan, version, figure),
-        years: yearsOf(plan),
+        tree,
+        years,
         schemas: await listSchemaHeads(tx, version.id),
         asked: { soort, kant },
         day: datum ?? null,

@@ -1,18 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { yearsOf } from '../../../../../../../budget/columns.query.ts';
-import { creditsAt } from '../../../../../../../budget/compare.query.ts';
-import { creditYears, finalVersion, initialVersion } from '../../../../../../../budget/credit.ts';
 import { changeCredits } from '../../../../../../../budget/credit.usecase.ts';
 import { mayBudget } from '../../../../../../../budget/permissions.ts';
-import { openVersion } from '../../../../../../../budget/version.query.ts';
-import { dayOf } from '../../../../../../../kernel/day.ts';
 import { listBodies } from '../../../../../../../organisation/government.store.ts';
-import { bodiesOfPlan } from '../../../../../../../planning/period.ts';
-import { listPlans } from '../../../../../../../planning/plan.store.ts';
 import { withGovernment } from '../../../../../../../platform/database/government.ts';
+import { askCredits } from '../../../../../../ask-version-tables.ts';
 import { askGovernment } from '../../../../../../ask.ts';
 import { creditFields, givenCredits } from '../../../../../../credit-fields.ts';
-import { among, fromPath, fromQuery } from '../../../../../../door.ts';
+import { fromPath, fromQuery } from '../../../../../../door.ts';
 import { onForm } from '../../../../../../form.ts';
 import { Kept } from '../../../../../../kept.ts';
 import { anyFields } from '../../../../../../round-door.ts';
@@ -27,17 +21,8 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
   return withGovernment(site.connection.app, government.id, async (tx) => {
-    const { plan, version, versions } = await openVersion(tx, actor, id);
-    const here = await creditsAt(tx, version);
-    const years = yearsOf(plan);
-    // The year for which the version sets credits last, else the year in which it stands.
-    const now = Number((version.setOn ?? dayOf(site.clock())).slice(0, 4));
-    const usual = creditYears(here).at(-1) ?? (years.includes(now) ? now : plan.firstYear);
-    among(jaar, years);
-    const year = jaar ?? usual;
-    const bodies = bodiesOfPlan(plan, await listPlans(tx), await listBodies(tx));
-    const initial = initialVersion(versions, year);
-    const final = finalVersion(versions, year);
+    const asked = await askCredits(tx, actor, id, { jaar, now: site.clock() });
+    const { plan, version, year, years, bodies, own, here, initial, final } = asked;
     return {
       shown: shownPlain(government, 'dicht'),
       view: new Kept({
@@ -46,11 +31,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
         year,
         years,
         bodies,
-        here: here.filter((one) => one.year === year),
-        initial: { version: initial, credits: await creditsAt(tx, initial) },
-        final: { version: final, credits: await creditsAt(tx, final) },
+        here,
+        initial,
+        final,
         fields: creditFields(
-          here,
+          own,
           bodies.map((body) => body.id),
           year,
         ),

@@ -20,6 +20,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     const { plan, version } = await openVersion(tx, actor, id);
     const schema = await findSchema(tx, version.id, Number(nummer) - 1);
     if (!schema) throw new Refusal('not-found', choose(locals.locale, { nl, en }).noTable);
-    return { shown: shownPlain(government, 'dicht'), view: new Kept({ plan, version, schema }) };
+    return {
+      shown: shownPlain(government, 'dicht'),
+      view: new Kept({ plan, version, schema, number: Number(nummer) }),
+    };
   });
 };
