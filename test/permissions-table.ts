@@ -251,6 +251,16 @@ export const routes: readonly Route[] = [
     acts: { default: { may: officer, fields: { gezien: '' } } },
   },
   {
+    file: '[bestuur]/aanmeldingen/vergelijken/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/vergelijken',
+    see: officer,
+  },
+  {
+    file: '[bestuur]/aanmeldingen/vergelijken/tabel.csv/+server.ts',
+    path: '/meerdorp/aanmeldingen/vergelijken/tabel.csv',
+    see: officer,
+  },
+  {
     file: '[bestuur]/aanmeldingen/[toewijzing]/+page.server.ts',
     path: '/meerdorp/aanmeldingen/{run}',
     see: officer,

@@ -2,7 +2,9 @@
  * What a person should look at before a run: proofs that are missing, the same child twice, a distance that cannot be
  * right, no birth year, a school that takes no part. Findings, never corrections (enrolment.md 1.6 and 1.7).
  */
+import { periodOf } from './calendar.ts';
 import type { Registration } from './registration.ts';
+import { problemsOf, type RuleProblem } from './rule-check.ts';
 import { ageGroupOf, orderingOf, type RuleSet } from './rule-set.ts';
 
 export type Doubt =
@@ -92,3 +94,11 @@ export function doubtsBefore(
     ...outside,
   ];
 }
+
+export type Preparation = { problems: RuleProblem[]; doubts: Doubt[] };
+
+/** What stands in the way of a run, of the rules and of the registrations. */
+export const preparationOf = (rules: RuleSet, registrations: readonly Registration[]): Preparation => ({
+  problems: problemsOf(rules),
+  doubts: doubtsBefore(rules, registrations, periodOf(rules)),
+});

@@ -22,7 +22,7 @@ function sequences(): string[] {
   return longer([]).map((some) => [...some, 'chance'].join(','));
 }
 
-const sequenceOptions = (words: RuleWords, kept: readonly string[]): Option[] =>
+export const sequenceOptions = (words: RuleWords, kept: readonly string[]): Option[] =>
   [...new Set([...sequences(), ...kept])].map((value) => ({
     value,
     label: value === '' ? words.criteria.chance : words.sequence(value.split(',')),

@@ -23,3 +23,8 @@ export const rulePartAddress = (
   site: string | null = null,
 ): string =>
   `${rulesAddress(slug, id)}/${partNames[part]}${site === null ? '' : `?${new URLSearchParams({ plaats: site }).toString()}`}`;
+/** @param query as the page was asked, for the same comparison as a file */
+export const dryRunsAddress = (slug: string, year: number): string =>
+  `/${slug}/aanmeldingen/vergelijken?jaar=${year}`;
+export const dryRunsFileAddress = (slug: string, query: Readonly<Record<string, string>>): string =>
+  `/${slug}/aanmeldingen/vergelijken/tabel.csv?${new URLSearchParams(query).toString()}`;

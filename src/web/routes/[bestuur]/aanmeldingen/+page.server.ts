@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { redirect } from '@sveltejs/kit';
 import { periodOf } from '../../../../enrolment/calendar.ts';
-import { prepare } from '../../../../enrolment/dry-year.query.ts';
+import { preparationOf } from '../../../../enrolment/before-run.ts';
 import { commitDraw, commitDrawPart, drawLots } from '../../../../enrolment/draw.usecase.ts';
 import { proposeYearRun } from '../../../../enrolment/run.usecase.ts';
 import { enrolmentYear } from '../../../../enrolment/year.query.ts';
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     shown: shownPlain(government, 'gewoon'),
     view: new Kept({
       ...found,
-      preparation: prepare(found.year),
+      preparation: newest ? preparationOf(newest.rules, found.year.registrations) : null,
       closes: (newest && periodOf(newest.rules)?.until) ?? null,
     }),
   };
