@@ -84,6 +84,8 @@ export type WaterfallView = {
   steps: WaterfallStep[];
   /** How many stand together under `rest`. */
   rest: number;
+  /** Amounts moved deeper than is looked, so that nothing of it is seen here. */
+  deeper: boolean;
 };
 
 /** Null where there is nothing to compare with. */
@@ -144,8 +146,12 @@ export async function waterfallView(
     .filter((one) => one.after !== one.before)
     .toSorted((a, b) => (order.get(a.key) ?? order.size) - (order.get(b.key) ?? order.size))
     .map((one) => ({ ...one, row: rows.get(one.key) ?? null, reason: reasons.get(one.key) ?? null }));
+  const moved = [...was.rows, ...now.rows].some(
+    ({ key }) => (old.get(key) ?? 0n) !== (current.get(key) ?? 0n),
+  );
   return {
     from,
+    deeper: !query.deep && steps.length === 0 && moved,
     state: query.againstBooks ? (states.at(-1) ?? null) : null,
     before,
     after: total,

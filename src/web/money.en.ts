@@ -107,6 +107,7 @@ export const moneyWords: typeof nl = {
   waterfall: {
     title: 'Difference',
     lede: (from, to, side, year, change) => `From ${from} to ${to}: ${change} of ${side} for ${year}.`,
+    deeper: (from, to) => `Between ${from} and ${to} no action plan changed, but amounts within them did.`,
     same: (from, to) => `Between ${from} and ${to} no amount changed.`,
     from: 'From',
     what: 'Compare',

@@ -107,6 +107,8 @@ export const moneyWords = {
     title: 'Verschil',
     lede: (from: string, to: string, side: string, year: string, change: string): string =>
       `Van ${from} naar ${to}: ${change} aan ${side} voor ${year}.`,
+    deeper: (from: string, to: string): string =>
+      `Tussen ${from} en ${to} veranderde geen enkel actieplan, wel bedragen daarbinnen.`,
     same: (from: string, to: string): string => `Tussen ${from} en ${to} veranderde er geen bedrag.`,
     from: 'Van',
     what: 'Vergelijk',

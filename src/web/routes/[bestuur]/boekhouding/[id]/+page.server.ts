@@ -15,12 +15,14 @@ import { choose } from '../../../../locale.ts';
 import { shownPlain } from '../../../../shown.ts';
 import { booksWords as en } from '../../../../books.en.ts';
 import { booksWords as nl } from '../../../../books.nl.ts';
+import { signedIn } from '../../../../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur, id } = fromPath(roundDoor, params);
   const { gedaan, zoek, van, tot, blad, gekoppeld } = fromQuery(bookQuery, url);
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   return withGovernment(site.connection.app, government.id, async (tx) => ({
     shown: shownPlain(government, 'dicht'),
     view: new Kept(

@@ -11,12 +11,14 @@ import { fromPath, fromQuery, governmentDoor } from '../../../../door.ts';
 import { onForm } from '../../../../form.ts';
 import { Kept } from '../../../../kept.ts';
 import { shownPlain } from '../../../../shown.ts';
+import { signedIn } from '../../../../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
   const { bestuur } = fromPath(governmentDoor, params);
   const { gedaan } = fromQuery(doneQuery, url);
   const government = await askGovernment(site, bestuur);
+  signedIn(actor, government, url);
   const plans = await withGovernment(site.connection.app, government.id, (tx) => listMatchRules(tx, actor));
   return {
     shown: shownPlain(government, 'dicht'),
