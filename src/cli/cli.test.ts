@@ -118,6 +118,8 @@ describe('the program', () => {
     [['import', 'verslag.txt'], /--yes/],
     [['import', '--format', 'mjp', 'verslag.txt'], /--format kan/],
     [['import', '--format', 'ledger', 'verslag.txt'], /--yes/],
+    [['import', '--body', 'OCMW', 'verslag.txt'], /--body hoort bij/],
+    [['import', '--format', 'tree', '--body', 'OCMW', 'verslag.txt'], /--body hoort bij/],
     [['import', '--format', 'mjp-actions', 'verslag.txt'], /--yes/],
     [['import', '--format', 'mjp-actions', 'verslag.txt', '--yes'], /geen lijst van acties/],
     [['import', '--format', 'mjp-actions', 'verslag.txt', '--plan', '2026-2031'], /zegt het bestand zelf/],
