@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { criteria } from '../allocation/input.ts';
 import type { DryBase, DryWish } from '../enrolment/dry-year.query.ts';
+import { idSchema } from '../enrolment/id.ts';
 import { optional, uuid } from './door.ts';
 import { VARIANTS } from './dry-variants.ts';
 import { year } from './enrolment-door.ts';
@@ -40,7 +41,7 @@ const variantFields = z
     procent: optional(percent),
     deel: optional(sequence),
     lot: optional(z.enum(['child', 'school'])),
-    groep: optional(z.string().regex(/^[^+@]{1,60}$/)),
+    groep: optional(idSchema.regex(/^[^+@]+$/)),
     voorbehoud: optional(percent),
     vullen: optional(z.enum(['first', 'last'])),
   })
