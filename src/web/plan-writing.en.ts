@@ -119,7 +119,7 @@ export const writingWords: typeof Dutch = {
   addHint: 'You go on to the page of the part, for the rest.',
   splitTitle: (name) => `Split ${name}`,
   splitLede: (money) =>
-    `The part ends in this version and the new parts take its place. They take over its details and owner; its history is found by way of the part that it was. ${money === null ? 'It has no estimates of its own.' : `The amounts (together ${money}) are divided line by line, to the cent, by the shares.`}`,
+    `The part ends in this version and the new parts take its place. They take over its details and owner; its history is found by way of the part that it was. ${money === null ? 'It has no estimates of its own.' : `It has estimates of ${money} together. Those of this year and later are divided line by line, to the cent, by the shares; what was estimated for years that are over stays with the part that it was.`}`,
   splitPart: (number) => `Part ${number}`,
   share: 'Share',
   shareHint: 'A proportion: 1 and 1 is half each, 60 and 40 may be too.',
@@ -133,7 +133,8 @@ export const writingWords: typeof Dutch = {
     count === 0
       ? 'From this version on the part is no longer in the plan. Does it just run out? Then give it a last day, and it stays.'
       : `From this version on the part and the ${count} below it are no longer in the plan. Does it just run out? Then give it a last day, and it stays.`,
-  endMoney: (money) => `What happens to the estimates (${money})?`,
+  endMoney: (money) =>
+    `What happens to the estimates (${money})? What was estimated for years that are over stays.`,
   endWays: {
     vervalt: 'They are withdrawn',
     buiten: 'They go to transactions without objective',

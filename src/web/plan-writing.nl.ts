@@ -118,7 +118,7 @@ export const writingWords = {
   addHint: 'Je komt daarna op de pagina van het onderdeel, voor de rest.',
   splitTitle: (name: string): string => `${name} splitsen`,
   splitLede: (money: string | null): string =>
-    `Het onderdeel stopt in deze versie en de delen komen in de plaats. Ze nemen de gegevens en de verantwoordelijke over; de geschiedenis blijft via het oorspronkelijke te vinden. ${money === null ? 'Zelf heeft het geen ramingen.' : `De bedragen (samen ${money}) worden per lijn tot op de cent verdeeld volgens de aandelen.`}`,
+    `Het onderdeel stopt in deze versie en de delen komen in de plaats. Ze nemen de gegevens en de verantwoordelijke over; de geschiedenis blijft via het oorspronkelijke te vinden. ${money === null ? 'Zelf heeft het geen ramingen.' : `Het heeft ramingen van samen ${money}. Die van dit jaar en later worden per lijn tot op de cent verdeeld volgens de aandelen; wat voor voorbije jaren geraamd was, blijft bij het oorspronkelijke onderdeel.`}`,
   splitPart: (number: number): string => `Deel ${number}`,
   share: 'Aandeel',
   shareHint: 'Een verhouding: 1 en 1 is de helft elk, 60 en 40 mag ook.',
@@ -132,7 +132,8 @@ export const writingWords = {
     count === 0
       ? 'Het onderdeel staat vanaf deze versie niet meer in het plan. Loopt het gewoon af? Zet dan een einddatum; dan blijft het staan.'
       : `Het onderdeel en de ${count === 1 ? '1 die eronder hangt' : `${count} die eronder hangen`} staan vanaf deze versie niet meer in het plan. Loopt het gewoon af? Zet dan een einddatum; dan blijft het staan.`,
-  endMoney: (money: string): string => `Wat gebeurt er met de ramingen (${money})?`,
+  endMoney: (money: string): string =>
+    `Wat gebeurt er met de ramingen (${money})? Wat voor voorbije jaren geraamd was, blijft staan.`,
   endWays: {
     vervalt: 'Ze vervallen',
     buiten: 'Ze gaan naar verrichtingen zonder beleidsdoelstelling',
