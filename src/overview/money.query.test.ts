@@ -11,7 +11,7 @@ import { createPlan, createVersion } from '../planning/plan.store.ts';
 import { withGovernment } from '../platform/database/government.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import { checkGovernment } from './check.query.ts';
-import { findLines, type Lines, type LinesWish, type Part } from './money-lines.query.ts';
+import { findLines, type Lines, type LinesWish, type LineTerm, type Part } from './money-lines.query.ts';
 import { placesUnder } from './money-places.ts';
 import { keptCut, moneyCuts, moneyTable } from './money.ts';
 import { chooseMoney, moneyFacts, moneyNames } from './money.query.ts';
@@ -159,6 +159,50 @@ describe('money that a reader may see', () => {
             opened += 1;
           }
       expect(opened).toBeGreaterThan(150);
+    });
+  });
+
+  it('opens what changed between two versions to the lines that differ, and a balance to both its sides', async () => {
+    await inMeerdorp(async (tx) => {
+      const choice = await chooseMoney(tx, citizen, {});
+      if (typeof choice === 'string') throw new Error(choice);
+      const [was, now] = choice.versions.slice(-2);
+      if (!was || !now) throw new Error('no two versions');
+      const wish: LinesWish = { places: null, cut: 'node', bodyId: null, kind: null };
+      const page = { from: 0, count: 10_000 };
+      const of = (id: string, side: Side, sign: 1 | -1): LineTerm => ({
+        source: { of: 'version', versionId: id, measure: 'estimate' },
+        side,
+        years: choice.years,
+        sign,
+      });
+      const alone = async (id: string, side: Side) => findLines(tx, [of(id, side, 1)], false, wish, page);
+      const [old, current] = [await alone(was.id, 'expenses'), await alone(now.id, 'expenses')];
+      const changed = await findLines(
+        tx,
+        [of(now.id, 'expenses', 1), of(was.id, 'expenses', -1)],
+        true,
+        wish,
+        page,
+      );
+      // Aanpassing 5 lowers the expenses of all years together by 285.000 euros.
+      expect(changed.sum).toBe(-285_000_00n);
+      expect(changed.sum).toBe(current.sum - old.sum);
+      expect(changed.terms).toEqual([current.sum, old.sum]);
+      expect(changed.lines.reduce((sum, { cents }) => sum + cents, 0n)).toBe(changed.sum);
+      expect(changed.lines.length).toBeGreaterThan(0);
+      expect(changed.lines.length).toBeLessThan(current.lines.length / 2);
+      expect(changed.lines.every(({ cents }) => cents !== 0n)).toBe(true);
+      const receipts = await alone(now.id, 'receipts');
+      const balance = await findLines(
+        tx,
+        [of(now.id, 'receipts', 1), of(now.id, 'expenses', -1)],
+        false,
+        wish,
+        page,
+      );
+      expect(balance.sum).toBe(receipts.sum - current.sum);
+      expect(balance.count).toBe(receipts.count + current.count);
     });
   });
 

@@ -128,6 +128,8 @@ describe('for everyone', () => {
     '',
     '?naar=rekeningen&jaar=alle',
     '/lijnen?jaar=2024',
+    '/lijnen?jaar=2024&saldo=ja',
+    '/lijnen?jaar=2024&maat=rekening&min=raming',
     '/verschil?jaar=2025',
     '/afwijkingen',
   ];
