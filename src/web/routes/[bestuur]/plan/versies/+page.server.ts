@@ -22,10 +22,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { site, actor } = locals;
   const government = await askGovernment(site, bestuur);
   const mayMake = mayPlan(actor, 'version.create').ok;
-  const [plans, bodies] = await withGovernment(site.connection.app, government.id, async (tx) => [
+  const [all, bodies] = await withGovernment(site.connection.app, government.id, async (tx) => [
     await plansWithVersions(tx, actor),
     mayMake ? await listBodies(tx) : [],
   ]);
+  // A next plan in the making is named to nobody who may not read any version of it.
+  const plans = all.filter(({ versions }) => mayMake || versions.length > 0);
   among(
     wanted,
     plans.map(({ plan }) => plan.id),
