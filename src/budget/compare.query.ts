@@ -1,5 +1,6 @@
 /** Two versions of a plan compared, and the lines behind one change. */
 import type { Transaction } from 'kysely';
+import { detailsAt } from '../planning/node-detail.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import type { Plan, PlanNode, PlanVersion } from '../planning/plan.ts';
 import type { Schema } from '../platform/database/schema.ts';
@@ -20,6 +21,7 @@ async function versionAt(
   return {
     nodes: await nodesAt(tx, plan.id, version.sequence),
     totals: await nodeSums(tx, [version.id], look),
+    details: await detailsAt(tx, plan.id, version.sequence),
   };
 }
 

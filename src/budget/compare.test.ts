@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noDetail } from '../planning/node-detail.ts';
 import type { PlanNode } from '../planning/plan.ts';
 import { plainLine, WITHOUT, type AmountLine } from './amount.ts';
 import { compareLines } from './compare-lines.ts';
@@ -74,6 +75,34 @@ describe('two versions beside each other', () => {
     );
     expect(of(moved, 'a2')?.tree).toEqual(['moved', 'priority']);
     expect(changedRows(moved.rows).map(({ node: { nodeId } }) => nodeId)).toEqual(['bd2', 'a2']);
+  });
+
+  it('says what is said otherwise of a part that both have', () => {
+    const said = { ...noDetail('a1'), startsOn: '2026-01-01', sdgs: [4, 15] };
+    const other = compareVersions(
+      { ...before, details: new Map([['a1', said]]) },
+      {
+        nodes: before.nodes,
+        totals: before.totals,
+        details: new Map([
+          ['a1', { ...said, description: 'Duizend bomen', startsOn: null, sdgs: [15, 4] }],
+          ['bd2', noDetail('bd2')],
+        ]),
+      },
+    );
+    expect(other.rows.filter(({ details }) => details.length > 0)).toMatchObject([
+      {
+        node: { nodeId: 'a1' },
+        tree: [],
+        moved: false,
+        details: [
+          { field: 'description', before: null, after: 'Duizend bomen' },
+          { field: 'startsOn', before: '2026-01-01', after: null },
+        ],
+      },
+    ]);
+    expect(changedRows(other.rows).map(({ node: { nodeId } }) => nodeId)).toEqual(['bd1', 'ap1', 'a1']);
+    expect(withoutReason(other, new Map()).rows.map(({ node: { nodeId } }) => nodeId)).toEqual(['a1']);
   });
 
   it('is an M1 of objectives, the rest and the total', () => {

@@ -3,6 +3,7 @@
  * objective, and down to each node, with what changed in the tree itself.
  */
 import type { Cents } from '../kernel/money.ts';
+import { detailChanges, noDetail, type DetailChange, type NodeDetail } from '../planning/node-detail.ts';
 import type { PlanNode } from '../planning/plan.ts';
 import { childrenOf } from '../planning/tree.ts';
 import { WITHOUT, type Total } from './amount.ts';
@@ -21,6 +22,8 @@ export type ComparedRow = {
   was: PlanNode | null;
   depth: number;
   tree: TreeChange[];
+  /** What is said of it otherwise: its description, days, policy field, code, goals. */
+  details: DetailChange[];
   /** Its own money and that of all below it. */
   money: Money;
   /** Its own money changed, not only that of something below it. */
@@ -39,6 +42,7 @@ export type Comparison = {
 export type ComparedVersion = {
   nodes: readonly PlanNode[];
   totals: readonly Pick<Total, 'key' | 'side' | 'cents'>[];
+  details?: ReadonlyMap<string, NodeDetail>;
 };
 
 export const noMoney = (): Money => ({
@@ -65,6 +69,9 @@ function treeChangesOf(was: PlanNode | undefined, now: PlanNode | undefined): Tr
   if (was.priority !== now.priority) changes.push('priority');
   return changes;
 }
+
+const said = ({ details }: ComparedVersion, nodeId: string): NodeDetail =>
+  details?.get(nodeId) ?? noDetail(nodeId);
 
 /** @param reference the version that is compared with; empty for the first version of a plan. */
 export function compareVersions(reference: ComparedVersion, now: ComparedVersion): Comparison {
@@ -97,6 +104,10 @@ export function compareVersions(reference: ComparedVersion, now: ComparedVersion
       was: was ?? null,
       depth,
       tree: treeChangesOf(was, current.get(node.nodeId)),
+      details:
+        was && current.has(node.nodeId)
+          ? detailChanges(said(reference, node.nodeId), said(now, node.nodeId))
+          : [],
       money,
       moved: isChanged(mine),
     });
@@ -107,8 +118,9 @@ export function compareVersions(reference: ComparedVersion, now: ComparedVersion
   return { rows, without, total };
 }
 
-/** A row that says something itself: its own money changed, or its place in the tree. */
-export const saysChange = ({ moved, tree }: ComparedRow): boolean => moved || tree.length > 0;
+/** A row that says something itself: its own money changed, its place in the tree, or what is said of it. */
+export const saysChange = ({ moved, tree, details }: ComparedRow): boolean =>
+  moved || tree.length > 0 || details.length > 0;
 
 /** The rows that changed, and the branches that lead to them. */
 export function changedRows(rows: readonly ComparedRow[]): ComparedRow[] {

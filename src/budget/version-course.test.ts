@@ -23,7 +23,7 @@ import { plainLine, type AmountLine } from './amount.ts';
 import { createConcept, removeConcept } from './concept.usecase.ts';
 import { wrongTotals } from './total.store.ts';
 import { checkVersion } from './version-check.query.ts';
-import { openVersion, shownVersions } from './version.query.ts';
+import { openVersion, referenceOf, shownVersions } from './version.query.ts';
 
 const governmentId = '3d0a8a55-4c8b-4f6e-8d5e-0b5b1f7a2c31';
 const now = '2026-05-04T09:00:00Z';
@@ -221,6 +221,24 @@ describe('a version in the making', () => {
     for (const done of outcomes)
       if (done.status === 'rejected')
         expect(['conflict', 'not-found']).toContain((done.reason as { code?: string }).code);
+  });
+
+  it('is compared with a version of its own plan, and not with one of another', async () => {
+    await withGovernment(db.app, governmentId, async (tx) => {
+      const years = { firstYear: 2020, lastYear: 2025 };
+      const { id: planId } = await createPlan(tx, { governmentId, bodyId: body, ...years });
+      const given = { governmentId, planId, sequence: 1, label: 'Oud plan', setOn: '2019-12-16' };
+      const other = await createVersion(tx, given);
+      const opened = await openVersion(tx, coordinator, first);
+      expect(await referenceOf(tx, coordinator, opened, undefined)).toBeNull();
+      expect((await referenceOf(tx, coordinator, opened, first))?.label).toBe('Origineel');
+      await expect(referenceOf(tx, coordinator, opened, other.id)).rejects.toThrow(
+        'Die versie hoort bij het plan 2020-2025',
+      );
+      await expect(referenceOf(tx, coordinator, opened, governmentId)).rejects.toMatchObject({
+        code: 'not-found',
+      });
+    });
   });
 
   it('goes away with what it alone brought', async () => {

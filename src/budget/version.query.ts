@@ -8,6 +8,7 @@ import { mayPlan } from '../planning/permissions.ts';
 import { nodesChangedIn } from '../planning/node.store.ts';
 import { listPlans, listVersions } from '../planning/plan.store.ts';
 import type { Plan, PlanVersion } from '../planning/plan.ts';
+import { versionBefore } from '../planning/version.ts';
 import type { Schema } from '../platform/database/schema.ts';
 import type { Side } from './column.ts';
 import type { Pair } from './compare.ts';
@@ -111,4 +112,21 @@ export async function openVersion(
   // What is not public yet is not there for who may not see it.
   if (!plan || !version || !mayRead(actor, version)) throw new Refusal('not-found', words.noVersion);
   return { plan, version, versions: all.filter((one) => mayRead(actor, one)) };
+}
+
+/**
+ * What a version is compared with: the one before it, or another of the same plan that was asked for.
+ * @throws Refusal not-found; usage for a version of another plan, of which the years and the parts are others.
+ */
+export async function referenceOf(
+  tx: Transaction<Schema>,
+  actor: Actor,
+  { version, versions }: OpenVersion,
+  wanted: string | undefined,
+): Promise<PlanVersion | null> {
+  if (wanted === undefined) return versionBefore(versions, version);
+  const found = versions.find(({ id }) => id === wanted);
+  if (found) return found;
+  const other = await openVersion(tx, actor, wanted);
+  throw new Refusal('usage', planSentences(actor).otherPlan(other.plan.label));
 }

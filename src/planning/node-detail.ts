@@ -51,3 +51,27 @@ export const noDetail = (nodeId: string): NodeDetail => ({
   externalCode: null,
   sdgs: [],
 });
+
+export const detailFields = [
+  'description',
+  'startsOn',
+  'endsOn',
+  'policyField',
+  'externalCode',
+  'sdgs',
+] as const satisfies (keyof NodeDetail)[];
+export type DetailField = (typeof detailFields)[number];
+/** Days as they are stored, goals as `3, 15`; null is nothing said. */
+export type DetailChange = { field: DetailField; before: string | null; after: string | null };
+
+const saidOf = (detail: NodeDetail, field: DetailField): string | null => {
+  const value = field === 'sdgs' ? detail.sdgs.toSorted((a, b) => a - b).join(', ') : detail[field];
+  return value === '' ? null : value;
+};
+
+/** What is said otherwise of a node in another version. */
+export const detailChanges = (was: NodeDetail, now: NodeDetail): DetailChange[] =>
+  detailFields.flatMap((field): DetailChange[] => {
+    const [before, after] = [saidOf(was, field), saidOf(now, field)];
+    return before === after ? [] : [{ field, before, after }];
+  });

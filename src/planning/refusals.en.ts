@@ -9,6 +9,8 @@ export const planRefusals: typeof nl = {
   },
   noPlan: 'That plan is not there (any more).',
   noVersion: 'That version is not there (any more).',
+  otherPlan: (label) =>
+    `That version is of the plan ${label}, with other years and other parts. Compare versions of one plan; what goes on in a next plan is with the successors.`,
   noNode: 'That part is not in this version of the plan.',
   noBody: 'That legal body is not there (any more).',
   conceptExists: (label) => `A version is in the making already: ${label}. Set or remove it first.`,

@@ -8,6 +8,8 @@ export const planRefusals = {
   },
   noPlan: 'Dat plan is er niet (meer).',
   noVersion: 'Die versie is er niet (meer).',
+  otherPlan: (label: string): string =>
+    `Die versie hoort bij het plan ${label}, met andere jaren en andere onderdelen. Vergelijk versies van één plan; wat in een volgend plan verdergaat, staat bij de opvolgers.`,
   noNode: 'Dat onderdeel staat niet in deze versie van het plan.',
   noBody: 'Die rechtspersoon is er niet (meer).',
   conceptExists: (label: string): string =>

@@ -12,9 +12,8 @@ import { comparison, creditsAt } from '../budget/compare.query.ts';
 import { yearsOf } from '../budget/columns.query.ts';
 import { creditOf, creditYears, rowsFor, type CreditRow } from '../budget/credit.ts';
 import { sides, type Side } from '../budget/column.ts';
-import { openVersion } from '../budget/version.query.ts';
+import { openVersion, referenceOf } from '../budget/version.query.ts';
 import type { Cents } from '../kernel/money.ts';
-import { Refusal } from '../kernel/refusal.ts';
 import { listBodies, type Body } from '../organisation/government.store.ts';
 import { bodiesOfPlan } from '../planning/period.ts';
 import { mayPlan } from '../planning/permissions.ts';
@@ -24,7 +23,6 @@ import { versionBefore } from '../planning/version.ts';
 import { reasonsOf } from '../planning/version.store.ts';
 import { withGovernment, type GovernmentName } from '../platform/database/government.ts';
 import { among } from './door.ts';
-import { errorWords } from './site.nl.ts';
 import { kindOf, type CompareView, type VersionCompareQuery } from './version-door.ts';
 
 /** Null: that version sets no credit there. */
@@ -86,10 +84,10 @@ export async function askComparison(
   query: VersionCompareQuery,
 ): Promise<AskedComparison> {
   return withGovernment(site.connection.app, government.id, async (tx) => {
-    const { plan, version, versions } = await openVersion(tx, actor, versionId);
+    const opened = await openVersion(tx, actor, versionId);
+    const { plan, version, versions } = opened;
     const before = versionBefore(versions, version);
-    const reference = query.met === undefined ? before : versions.find(({ id }) => id === query.met);
-    if (reference === undefined) throw new Refusal('not-found', errorWords.notFound);
+    const reference = await referenceOf(tx, actor, opened, query.met);
     const bodies = bodiesOfPlan(plan, await listPlans(tx), await listBodies(tx));
     among(query.jaar, yearsOf(plan));
     among(

@@ -4,11 +4,13 @@ import type { ColumnTree } from '../budget/columns.ts';
 import { comparedLines, creditsAt } from '../budget/compare.query.ts';
 import type { ComparedLine } from '../budget/compare-lines.ts';
 import { creditYears, finalVersion, initialVersion, type Credit } from '../budget/credit.ts';
-import { openVersion, type OpenVersion } from '../budget/version.query.ts';
+import { openVersion, referenceOf, type OpenVersion } from '../budget/version.query.ts';
 import { dayOf } from '../kernel/day.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { listBodies, type Body } from '../organisation/government.store.ts';
 import type { Actor } from '../organisation/person.ts';
+import { detailChanges, noDetail, type DetailChange } from '../planning/node-detail.ts';
+import { detailsAt } from '../planning/node-detail.store.ts';
 import { nodesAt } from '../planning/node.store.ts';
 import { bodiesOfPlan } from '../planning/period.ts';
 import { listPlans } from '../planning/plan.store.ts';
@@ -86,6 +88,8 @@ export type AskedChange = OpenVersion & {
   nodes: PlanNode[];
   /** The tree of the reference. */
   nodesBefore: PlanNode[];
+  /** What is said of the part otherwise. */
+  details: DetailChange[];
   lines: ComparedLine[];
   branch: boolean;
 };
@@ -100,8 +104,7 @@ export async function askChange(
   const opened = await openVersion(tx, actor, versionId);
   const { plan, version, versions } = opened;
   const before = versionBefore(versions, version);
-  const reference = met === undefined ? before : versions.find((one) => one.id === met);
-  if (reference === undefined) throw new Refusal('not-found', errorWords.notFound);
+  const reference = await referenceOf(tx, actor, opened, met);
   const nodes = await nodesAt(tx, plan.id, version.sequence);
   const nodesBefore = reference === null ? [] : await nodesAt(tx, plan.id, reference.sequence);
   const node = [...nodes, ...nodesBefore].find((one) => one.nodeId === nodeId) ?? null;
@@ -114,6 +117,13 @@ export async function askChange(
     was: nodesBefore.find((one) => one.nodeId === nodeId) ?? null,
     nodes,
     nodesBefore,
+    details:
+      reference !== null && node !== null
+        ? detailChanges(
+            (await detailsAt(tx, plan.id, reference.sequence, [nodeId])).get(nodeId) ?? noDetail(nodeId),
+            (await detailsAt(tx, plan.id, version.sequence, [nodeId])).get(nodeId) ?? noDetail(nodeId),
+          )
+        : [],
     ...(await comparedLines(tx, { reference, version }, [nodes, nodesBefore], nodeId)),
   };
 }

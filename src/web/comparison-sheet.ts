@@ -7,6 +7,7 @@ import type { PlanNode } from '../planning/plan.ts';
 import type { Sheet, SheetCell } from '../overview/plan-sheet.ts';
 import type { AskedComparison } from './ask-comparison.ts';
 import { creditWords } from './credit.nl.ts';
+import { detailTexts } from './detail-texts.ts';
 import { siteWords } from './site.nl.ts';
 import { versionWords as words } from './version.nl.ts';
 
@@ -37,16 +38,17 @@ export function comparisonSheet({ as, rows, outside, compared, credits, reasons 
       ]),
     };
   return {
-    head: [words.code, words.level, words.titleOf, words.treeOf, ...moneyHead, words.reason],
+    head: [words.code, words.level, words.titleOf, words.treeOf, words.detailsOf, ...moneyHead, words.reason],
     rows: [
-      ...rows.map(({ node, tree, money }) => [
+      ...rows.map(({ node, tree, details, money }) => [
         ...nodeCells(node),
         tree.map((change) => words.tree[change]).join(', ') || null,
+        detailTexts(details, words, (day) => day).join(', ') || null,
         ...moneyCells(money),
         reasons.get(node.nodeId) ?? null,
       ]),
-      [null, null, words.without, null, ...moneyCells(outside), reasons.get('') ?? null],
-      [null, null, words.total, null, ...moneyCells(compared.total), null],
+      [null, null, words.without, null, null, ...moneyCells(outside), reasons.get('') ?? null],
+      [null, null, words.total, null, null, ...moneyCells(compared.total), null],
     ],
   };
 }

@@ -85,6 +85,7 @@ it('a change is told line by line, a table of a document as it was printed, and 
     was: null,
     nodes: [],
     nodesBefore: [],
+    details: [],
     lines: [line],
     branch: false,
   };

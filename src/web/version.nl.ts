@@ -127,6 +127,20 @@ export const versionWords = {
     retitled: 'andere titel',
     priority: 'prioriteit gewijzigd',
   },
+  details: {
+    description: 'omschrijving',
+    startsOn: 'begin',
+    endsOn: 'einde',
+    policyField: 'beleidsveld',
+    externalCode: 'rapporteringscode',
+    sdgs: 'SDG’s',
+  },
+  /** A field of a part that says something else; a description is too long to put there. */
+  detailOf: (field: string, before: string | null, after: string | null): string =>
+    `${field} ${after ?? 'weg'} (was ${before ?? 'leeg'})`,
+  detailsTitle: 'Wat het plan erover zegt',
+  detailsOf: 'Gegevens',
+  nothingSaid: 'niets',
   was: (text: string): string => `was: ${text}`,
   compareNote: 'In hele euro, raming. Referentie is de versie waarmee vergeleken wordt.',
   linesTitle: 'Ramingen achter dit onderdeel',

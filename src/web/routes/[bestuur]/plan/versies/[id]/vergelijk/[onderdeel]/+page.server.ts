@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const nodeId = nodeOfPart(onderdeel);
   return withGovernment(site.connection.app, government.id, async (tx) => {
     const asked = await askChange(tx, actor, id, { nodeId, met });
-    const { plan, version, before, reference, node, was, nodes, nodesBefore, lines, branch } = asked;
+    const { plan, version, before, reference, node, was, nodes, nodesBefore, details, lines, branch } = asked;
     const own = reference?.id === before?.id;
     return {
       shown: shownPlain(government, 'dicht'),
@@ -39,6 +39,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
         reference,
         node,
         was,
+        details,
         lines,
         branch,
         names: Object.fromEntries([...nodesBefore, ...nodes].map((one) => [one.nodeId, one])),
