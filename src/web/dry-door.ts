@@ -45,6 +45,9 @@ const variantFields = z
     voorbehoud: optional(percent),
     vullen: optional(z.enum(['first', 'last'])),
   })
+  // Half a wish would be left out in silence.
+  .refine(({ procent, deel }) => (procent === undefined) === (deel === undefined))
+  .refine(({ groep, voorbehoud }) => (groep === undefined) === (voorbehoud === undefined))
   .transform(({ naam, basis, volgorde, procent, deel, lot, groep, voorbehoud, vullen }): DryWish => ({
     kind: 'variant',
     name: naam ?? '',

@@ -30,7 +30,7 @@ export const dryWords: typeof nl = {
   nothing: 'Choose at least one rule set. Without registrations or places there is nothing to work out.',
   first: (name) => `Compared with ${name}, the first column.`,
   dossierA:
-    'Dossier A is made for one site. Here each site orders by A, on distance and then chance, and the list of the child says which place it asks for first. A municipality cannot submit it so: with more sites it is dossier C or an own dossier.',
+    'Dossier A is made for one site. Here each site orders by A, on distance and then chance, and the list of the child says which place it asks for first. A municipality cannot submit it so: with more sites it is dossier B, C or an own dossier.',
   problems: 'What does not fit in these rule sets',
   cannot: 'Could not be worked out',
   otherChildren: 'Under these rules other children or other schools take part.',
@@ -45,7 +45,7 @@ export const dryWords: typeof nl = {
     distance: 'By distance to the first choice',
     level: 'By age group',
   },
-  firstIn: 'How many children get their first choice, in %',
+  firstIn: 'The part of the children that get their first choice, by group.',
   group: 'Group',
   children: 'Children',
   firstOf: (name) => `${name}: first choice`,

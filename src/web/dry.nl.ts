@@ -29,7 +29,7 @@ export const dryWords = {
   nothing: 'Kies minstens één reglement. Zonder aanmeldingen of plaatsen valt er niets te rekenen.',
   first: (name: string): string => `Vergeleken met ${name}, de eerste kolom.`,
   dossierA:
-    'Dossier A is gemaakt voor één vestigingsplaats. Hier ordent elke vestigingsplaats volgens A, op afstand en dan toeval, en bepaalt de lijst van het kind welke plaats het eerst vraagt. Zo mag een gemeente het niet indienen: met meer vestigingsplaatsen is het dossier C of een eigen dossier.',
+    'Dossier A is gemaakt voor één vestigingsplaats. Hier ordent elke vestigingsplaats volgens A, op afstand en dan toeval, en bepaalt de lijst van het kind welke plaats het eerst vraagt. Zo mag een gemeente het niet indienen: met meer vestigingsplaatsen is het dossier B, C of een eigen dossier.',
   problems: 'Wat wringt in deze reglementen',
   cannot: 'Kon niet rekenen',
   otherChildren: 'Onder deze regels doen andere kinderen of andere scholen mee.',
@@ -45,7 +45,7 @@ export const dryWords = {
     distance: 'Naar afstand tot de eerste keuze',
     level: 'Naar leeftijdsgroep',
   },
-  firstIn: 'Hoeveel kinderen hun eerste keuze krijgen, in %',
+  firstIn: 'Het deel van de kinderen dat zijn eerste keuze krijgt, per groep.',
   group: 'Groep',
   children: 'Kinderen',
   firstOf: (name: string): string => `${name}: eerste keuze`,

@@ -24,6 +24,7 @@ export const rulesWords: typeof nl = {
     'double-quota': 'double quota, until 2022-2023',
   },
   copy: (year) => `Copy to ${year}`,
+  fromDossier: 'Or begin that year with a standard dossier',
   copyHint:
     'Birth years move on by a year. Periods keep their week and weekday and do not begin in a school holiday. Check the calendar afterwards.',
   to: 'All versions',

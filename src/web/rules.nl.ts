@@ -22,6 +22,7 @@ export const rulesWords = {
     'double-quota': 'dubbele contingentering, tot 2022-2023',
   },
   copy: (year: string): string => `Kopieer naar ${year}`,
+  fromDossier: 'Of begin dat jaar met een standaarddossier',
   copyHint:
     'Geboortejaren schuiven een jaar op. Periodes houden hun week en weekdag en beginnen niet in een schoolvakantie. Kijk de kalender daarna na.',
   to: 'Alle versies',
