@@ -15,6 +15,7 @@ export const resultWords: typeof nl = {
       'Then commit a new one. The trail and the public page show when that was. Who commits a new part does not choose the lots with it: nobody knows the part of the system.',
     again: 'Commit a new second part',
   },
+  correct: 'Propose a correction',
   reason: 'Why the run before is corrected',
   reasonHint: 'One sentence, which is also on the public page: write no names, codes or addresses.',
   reasonOf: (reason) => `Reason: ${reason}`,

@@ -14,6 +14,7 @@ export const resultWords = {
       'Leg dan een nieuw deel vast. Het logboek en de openbare pagina tonen wanneer dat was. Wie een nieuw deel vastlegt, kiest de loten daarmee niet: het deel van het systeem kent niemand.',
     again: 'Leg een nieuw tweede deel vast',
   },
+  correct: 'Stel een verbetering voor',
   reason: 'Waarom de vorige toewijzing verbeterd wordt',
   reasonHint: 'Eén zin, die ook op de openbare pagina staat: schrijf geen namen, codes of adressen.',
   reasonOf: (reason: string): string => `Reden: ${reason}`,

@@ -1,5 +1,5 @@
 /**
- * The result of a year on the web: two officers draw with a seed in two parts, a run is published and corrected, a parent
+ * The result of a year on the web: a run is confirmed by a colleague, published and corrected, a parent
  * finds her child's lot, anybody recomputes the whole, and the pages are for everyone (axe).
  */
 import { spawnSync } from 'node:child_process';
@@ -176,7 +176,7 @@ describe('a correction', () => {
     const [one = '', other = ''] = officers;
     const page = await open(one);
     await page.goto(`${site.address}${home}`);
-    await page.getByRole('button', { name: 'Stel een toewijzing voor' }).click();
+    await page.getByText('Stel een verbetering voor').click();
     await page
       .getByLabel('Waarom de vorige toewijzing verbeterd wordt')
       .fill('Een capaciteit werd verhoogd.');
