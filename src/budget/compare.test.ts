@@ -120,6 +120,16 @@ describe('two versions beside each other', () => {
     expect(missing.without).toBe(false);
     const outside = compareVersions(before, { ...before, totals: [...before.totals, total(WITHOUT, 1n)] });
     expect(withoutReason(outside, new Map()).without).toBe(true);
+    const renumbered = {
+      ...compared,
+      rows: compared.rows.map((row) => ({
+        ...row,
+        moved: false,
+        details: [],
+        tree: ['renumbered' as const],
+      })),
+    };
+    expect(withoutReason(renumbered, new Map()).rows).toEqual([]);
   });
 
   it('never loses a cent, whatever hangs where', () => {

@@ -122,6 +122,10 @@ export function compareVersions(reference: ComparedVersion, now: ComparedVersion
 export const saysChange = ({ moved, tree, details }: ComparedRow): boolean =>
   moved || tree.length > 0 || details.length > 0;
 
+/** A change that wants a reason; another code alone says nothing of the policy. */
+export const wantsReason = (row: ComparedRow): boolean =>
+  row.moved || row.details.length > 0 || row.tree.some((change) => change !== 'renumbered');
+
 /** The rows that changed, and the branches that lead to them. */
 export function changedRows(rows: readonly ComparedRow[]): ComparedRow[] {
   const parents = new Map(rows.map(({ node }) => [node.nodeId, node.parentId]));
@@ -156,7 +160,7 @@ export function withoutReason(
   reasons: ReadonlyMap<string, string>,
 ): { rows: ComparedRow[]; without: boolean } {
   return {
-    rows: rows.filter((row) => saysChange(row) && !reasons.has(row.node.nodeId)),
+    rows: rows.filter((row) => wantsReason(row) && !reasons.has(row.node.nodeId)),
     without: isChanged(without) && !reasons.has(WITHOUT),
   };
 }
