@@ -121,7 +121,7 @@ const calendarSection = ({ windows, holidays, terms }: RuleFacts): RuleSection =
   title: 'Wanneer',
   paragraphs: [
     'Wanneer u aanmeldt binnen de periode maakt geen verschil, tenzij de ordening hieronder het tijdstip noemt.',
-    `Een ticket is ${terms.accept} dagen geldig nadat een plaats vrijkwam.${holidays.length > 0 ? ` Vakantiedagen tellen niet mee in een termijn: ${list(holidays.map(({ from, until }) => `${day(from)} tot en met ${day(until)}`))}.` : ''}`,
+    `Een ticket is ${terms.accept} dagen geldig nadat een plaats vrijkwam.${holidays.length > 0 ? ` Vakantiedagen tellen niet mee in een termijn: ${list(holidays.map(({ from, until }) => (from === until ? day(from) : `${day(from)} tot en met ${day(until)}`)))}.` : ''}`,
   ],
   list: windows.map(({ kind, from, until }) =>
     until === null

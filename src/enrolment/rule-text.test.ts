@@ -31,6 +31,13 @@ describe('the reglement', () => {
   });
 
   it('tells days and hours as people write them', () => {
+    const holidays = [
+      { from: '2026-04-06', until: '2026-04-19' },
+      { from: '2026-05-01', until: '2026-05-01' },
+    ];
+    expect(section({ ...b, holidays }, 'Wanneer')?.paragraphs[1]).toContain(
+      'in een termijn: 6 april 2026 tot en met 19 april 2026 en 1 mei 2026.',
+    );
     expect(section(b, 'Wanneer')?.list).toEqual([
       'Aanmelden: van 24 februari 2026 om 9 uur tot 17 maart 2026 om 17 uur',
       'Bekendmaking van de toewijzing: vanaf 21 april 2026 om 9 uur',
