@@ -15,6 +15,6 @@ export const detailTexts = (
 ): string[] =>
   details.map(({ field, before, after }) =>
     field === 'description'
-      ? words.details.description
+      ? words.otherText
       : words.detailOf(words.details[field], detailValue(before, day), detailValue(after, day)),
   );

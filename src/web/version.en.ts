@@ -135,6 +135,7 @@ export const versionWords: typeof nl = {
     sdgs: 'SDGs',
   },
   detailOf: (field, before, after) => `${field} ${after ?? 'gone'} (was ${before ?? 'empty'})`,
+  otherText: 'another description',
   detailsTitle: 'What the plan says of it',
   detailsOf: 'Data',
   nothingSaid: 'nothing',

@@ -138,6 +138,7 @@ export const versionWords = {
   /** A field of a part that says something else; a description is too long to put there. */
   detailOf: (field: string, before: string | null, after: string | null): string =>
     `${field} ${after ?? 'weg'} (was ${before ?? 'leeg'})`,
+  otherText: 'andere omschrijving',
   detailsTitle: 'Wat het plan erover zegt',
   detailsOf: 'Gegevens',
   nothingSaid: 'niets',
