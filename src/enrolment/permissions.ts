@@ -15,6 +15,11 @@ export const enrolmentRules = [
   { verb: 'run.confirm', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'run.withdraw', who: ['enrolment_officer'], scope: 'government' },
   { verb: 'run.publish', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'registration.add', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'registration.change', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'registration.withdraw', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'registration.restore', who: ['enrolment_officer'], scope: 'government' },
+  { verb: 'registration.import', who: ['enrolment_officer'], scope: 'government' },
 ] as const satisfies readonly Rule[];
 
 export type EnrolmentVerb = (typeof enrolmentRules)[number]['verb'];

@@ -30,6 +30,21 @@ export const enrolmentRefusals: typeof nl = {
     `This run gives ${by} ${by === 1 ? 'place' : 'places'} more in ${school} than are free in all its sites together. Raise that capacity with a reason.`,
   noReason: 'Say in a sentence why the run before is corrected.',
   pending: 'A run waits for confirmation already. Confirm or withdraw it.',
+  registration: {
+    reason:
+      'Outside the period, or after the draw, a registration only changes with a reason. Please give one.',
+    notFound: 'That registration is not there (any more).',
+    unseen: 'Somebody else changed this registration in the meantime. Check what stands there now.',
+    isWithdrawn: 'This registration was withdrawn. Restore it first.',
+    link: (code) => `There is no other registration with code ${code} to link to.`,
+    site: (code) => `${code} is no site of this school year.`,
+    choiceTwice: (code) => `${code} was chosen twice.`,
+    group: (group) => `${group} is no priority group of these rules.`,
+    groupSite: (group) => `Choose at which school the priority counts (${group}).`,
+    groupEverywhere: (group) => `This priority counts everywhere: choose no school with it (${group}).`,
+    claimTwice: (group) => `The same priority is there twice (${group}).`,
+    impossible: 'This registration cannot be kept so. Check the birth year, the choices and the distances.',
+  },
   publish: {
     'not-confirmed': 'Only a confirmed run is published.',
     'published-already': 'This run is published already.',

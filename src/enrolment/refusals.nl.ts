@@ -30,6 +30,23 @@ export const enrolmentRefusals = {
     `Deze toewijzing geeft in ${school} ${by} ${by === 1 ? 'plaats' : 'plaatsen'} meer dan er in alle vestigingsplaatsen samen vrij zijn. Verhoog die capaciteit met een reden.`,
   noReason: 'Zeg in een zin waarom de vorige toewijzing verbeterd wordt.',
   pending: 'Er wacht al een toewijzing op bevestiging. Bevestig die of trek ze in.',
+  registration: {
+    reason:
+      'Buiten de aanmeldperiode, of na de loting, verandert een aanmelding alleen met een reden. Vul die in.',
+    notFound: 'Die aanmelding is er niet (meer).',
+    unseen: 'Iemand anders heeft deze aanmelding intussen gewijzigd. Kijk na wat er nu staat.',
+    isWithdrawn: 'Deze aanmelding is ingetrokken. Herstel ze eerst.',
+    link: (code: string): string => `Er is geen andere aanmelding met code ${code} om mee te koppelen.`,
+    site: (code: string): string => `${code} is geen vestigingsplaats van dit schooljaar.`,
+    choiceTwice: (code: string): string => `${code} is twee keer gekozen.`,
+    group: (group: string): string => `${group} is geen voorrangsgroep van dit reglement.`,
+    groupSite: (group: string): string => `Kies bij welke school de voorrang geldt (${group}).`,
+    groupEverywhere: (group: string): string =>
+      `Deze voorrang geldt overal: kies er geen school bij (${group}).`,
+    claimTwice: (group: string): string => `Dezelfde voorrang staat er twee keer (${group}).`,
+    impossible:
+      'Deze aanmelding kan zo niet bewaard worden. Kijk het geboortejaar, de keuzes en de afstanden na.',
+  },
   publish: {
     'not-confirmed': 'Alleen een bevestigde toewijzing wordt gepubliceerd.',
     'published-already': 'Deze toewijzing is al gepubliceerd.',

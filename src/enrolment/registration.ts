@@ -45,3 +45,9 @@ export const registrationsSchema = z
 
 export type Claim = z.infer<typeof claim>;
 export type Registration = z.infer<typeof registrationSchema>;
+
+/**
+ * Until when a registration is kept: the waiting lists of entrants are long over (30 June after) and a complaint can no
+ * longer come. The database takes no other day of a run.
+ */
+export const registrationTerm = (schoolYear: number): string => `${schoolYear + 1}-10-31`;

@@ -12,16 +12,11 @@ import { computeRun } from './compute-run.ts';
 import { findDraw } from './draw.store.ts';
 import { freeze } from './frozen-input.ts';
 import { overLimit } from './over-limit.ts';
+import { registrationTerm } from './registration.ts';
 import { problemsOf } from './rule-check.ts';
 import { confirmRun, type RunAct, type RunOutcome, withdrawRun } from './run-act.ts';
 import { addRun, decideRun, findRun, type KeptRun } from './run.store.ts';
 import { enrolmentYear } from './year.query.ts';
-
-/**
- * Until the waiting lists of entrants are long over (30 June after) and a complaint can no longer come. The database
- * takes no other day.
- */
-const keptUntil = (schoolYear: number): string => `${schoolYear + 1}-10-31`;
 
 /** `reason` is why a run corrects the one before it, for the public; a first run has none */
 export async function proposeYearRun(
@@ -60,7 +55,7 @@ export async function proposeYearRun(
       resultHash,
       input: frozen.text,
       result: computed.result,
-      keptUntil: keptUntil(schoolYear),
+      keptUntil: registrationTerm(schoolYear),
       proposedAt: now,
       proposedBy: by,
     });
