@@ -290,6 +290,41 @@ export const routes: readonly Route[] = [
     path: '/meerdorp/aanmeldingen/uitslag/{result}/uitkomst.json',
     see: everybody,
   },
+  {
+    file: '[bestuur]/aanmeldingen/kinderen/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/kinderen',
+    see: officer,
+  },
+  {
+    file: '[bestuur]/aanmeldingen/kinderen/nieuw/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/kinderen/nieuw',
+    see: officer,
+    acts: { default: { may: officer, fields: { jaar: '2025', 'keuze-1': 'V99', reden: 'proef' } } },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/kinderen/[kind]/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/kinderen/{child}',
+    see: officer,
+    acts: {
+      wijzig: { may: officer, fields: { jaar: '2025', gezien: '', reden: 'proef' } },
+      intrekken: { may: officer, fields: { jaar: '2025', reden: 'proef' } },
+      herstellen: { may: officer, fields: { jaar: '2025', reden: 'proef' } },
+    },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/kinderen/inlezen/+page.server.ts',
+    path: '/meerdorp/aanmeldingen/kinderen/inlezen',
+    see: officer,
+    acts: {
+      bekijk: { may: officer },
+      bewaar: { may: officer, fields: { jaar: '2025', naam: 'leeg.csv', rijen: '[]', reden: 'proef' } },
+    },
+  },
+  {
+    file: '[bestuur]/aanmeldingen/kinderen/bestand-[wat].[formaat]/+server.ts',
+    path: '/meerdorp/aanmeldingen/kinderen/bestand-uitvoer.csv',
+    see: officer,
+  },
   { file: '[bestuur]/scholen/+page.server.ts', path: '/meerdorp/scholen', see: everybody },
   {
     file: '[bestuur]/scholen/beheer/+page.server.ts',

@@ -62,6 +62,10 @@ beforeAll(async () => {
     'result',
     await first('/meerdorp/aanmeldingen/uitslag', 'anonymous', /uitslag\/([0-9a-f-]{36})"/),
   );
+  places.set(
+    'child',
+    await first('/meerdorp/aanmeldingen/kinderen', 'enrolment_officer', /kinderen\/(k-[0-9a-f]{8,32})/),
+  );
   places.set('version', await first('/meerdorp/plan/versies', 'anonymous', /versies\/([0-9a-f-]{36})"/));
   const plan = await first(
     '/meerdorp/plan/versies',

@@ -18,6 +18,10 @@ export type Doubt =
   | { code: 'too-few' | 'too-many'; child: string; count: number }
   | { code: 'outside-period'; child: string; registeredAt: string };
 
+/** Whose registrations a doubt is about. */
+export const childrenOf = (doubt: Doubt): readonly string[] =>
+  'children' in doubt ? doubt.children : [doubt.child];
+
 /** Farther than this many times what is usual: nine in ten children ask for nothing beyond it. */
 const TIMES = 5;
 

@@ -1,0 +1,68 @@
+import type { registrationWords as nl } from './registration.nl.ts';
+
+export const registrationWords: typeof nl = {
+  title: 'Children registered',
+  lede: (count, helped) =>
+    `${count === 1 ? '1 child counts' : `${count} children count`}, ${helped === 1 ? '1 of them was' : `${helped} of them were`} registered with help.`,
+  back: 'Registrations',
+  add: 'Register a child',
+  import: 'Take in registrations',
+  importLede:
+    'One row for each child. With a code you change that child; without one it is a new child and we make the code. Names and addresses do not belong here.',
+  file: 'Registrations as a file',
+  noRules: 'There are no rules set for this school year yet. After that you can register children.',
+  show: 'Show',
+  find: 'Code',
+  views: {
+    alle: 'All registrations',
+    twijfel: 'To look at first',
+    hulp: 'Registered with help',
+    ingetrokken: 'Withdrawn',
+  },
+  which: 'Which',
+  none: 'No registrations.',
+  code: 'Code',
+  birthYear: 'Birth year',
+  noBirthYear: 'missing',
+  firstChoice: 'First choice',
+  choices: 'Choices',
+  priority: 'Priority',
+  doubts: 'To look at',
+  moment: 'Registered on',
+  by: (who) => `with help of ${who}`,
+  byFile: 'without help, or with a file',
+  child: (code) => `Child ${code}`,
+  made: (code) =>
+    `The child is registered. Give this code to the parent: ${code}. It finds the result and the lot of the child later.`,
+  saved: 'Saved.',
+  withdrawn: (moment) => `Withdrawn on ${moment}. This registration does not count.`,
+  choicesHint:
+    'The most wanted school first. More choices never hurt a higher one where the rules have it so.',
+  choice: (at) => `Choice ${at}`,
+  noChoice: 'None',
+  metres: (at) => `Distance to choice ${at}, in metres`,
+  metresShort: 'Distance in metres',
+  homeHint:
+    'If you know where the address is on the map, fill it in: we work out the distances as the crow flies. The place itself is not kept.',
+  home: 'Place of the address',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  groupOf: (at) => `Priority group ${at}`,
+  siteOf: (at) => `School where priority ${at} counts`,
+  proofOf: (at) => `Proof of priority ${at}`,
+  noGroup: 'No priority',
+  everywhere: 'Everywhere',
+  proofs: { given: 'proof seen', missing: 'proof missing', refused: 'proof refused' },
+  linked: 'Code of a brother or sister',
+  linkedHint: 'Linked children share one lot. Empty: linked to nobody.',
+  reason: 'Why does this registration change?',
+  reasonHint: 'Needed outside the period and after the draw. The reason stays in the trail.',
+  afterRun:
+    'There is a run already. It goes by what was frozen then: what you change here only counts when a correcting run is made.',
+  save: 'Save the registration',
+  register: 'Register the child',
+  withdraw: 'Withdraw the registration',
+  restore: 'Restore the registration',
+  kept: (day) =>
+    `This is all that we keep of a child: no name, no address, no date of birth. It serves to allocate the places of this school year and is erased after ${day}.`,
+};
