@@ -14,7 +14,7 @@ import {
   withdrawRegistration,
 } from './register.usecase.ts';
 import { importRegistrations } from './registration-import.usecase.ts';
-import { listKept } from './registration.store.ts';
+import { listKept, updateRegistration } from './registration.store.ts';
 import { registrationTable } from './registration-table.ts';
 import { addRuleSet, setConcept } from './rule-set.store.ts';
 import { groupNames } from './rule-text.nl.ts';
@@ -158,6 +158,21 @@ describe('a registration', () => {
     await expect(change({ now: after }, now)).rejects.toThrow('alleen met een reden');
     await change({ now: after, reason: 'Huisnummer was verkeerd', birthYear: 2023 }, now);
     expect((await read(second)).registration.birthYear).toBe(2023);
+  });
+
+  it('keeps a claim that it had, whatever the rules say now, and takes no new one of that kind', async () => {
+    const code = await add();
+    const old = { group: 'indicator', site: null, proof: 'given' as const };
+    const { registration } = await read(code);
+    const older = { ...registration, claims: [old] };
+    await inside((tx) => updateRegistration(tx, schoolYear, older));
+    const change = { ...asked, ...given, pseudonym: code, seen: seenRegistration(older) };
+    await changeRegistration(db.app, governmentId, actor, {
+      ...change,
+      claims: [{ ...old, proof: 'missing' }],
+    });
+    expect((await read(code)).registration.claims).toEqual([{ ...old, proof: 'missing' }]);
+    await expect(add({ claims: [old] })).rejects.toThrow('geen voorrangsgroep');
   });
 
   it('that is withdrawn takes no part, and can come back', async () => {

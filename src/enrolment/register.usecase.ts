@@ -100,10 +100,11 @@ function compose(
   actor: Actor,
   given: Given,
   own: Pick<Registration, 'pseudonym' | 'registeredAt' | 'linked'>,
+  was: Registration | null,
 ): Registration {
   const say = wordsFor(actor).registration;
   const sites = new Set(year.sites.map(({ id }) => id));
-  const wrong = problemWith(given, sites, year.ruleSets[0]?.rules.groups ?? []);
+  const wrong = problemWith(given, sites, year.ruleSets[0]?.rules.groups ?? [], was);
   if (wrong) throw new Refusal('usage', say[wrong.problem](wrong.value));
   const { birthYear, claims, choices } = given;
   const distance = distancesOf(given, given.home, places);
@@ -123,7 +124,7 @@ export async function addRegistration(
     const opened = await open(tx, governmentId, actor, 'registration.add', { schoolYear, reason, now });
     const pseudonym = freshPseudonym(new Set(opened.kept.map(({ registration }) => registration.pseudonym)));
     const linked = await linkOf(tx, opened, actor, schoolYear, null, given.linkedTo);
-    const registration = compose(opened, actor, given, { pseudonym, registeredAt: now, linked });
+    const registration = compose(opened, actor, given, { pseudonym, registeredAt: now, linked }, null);
     const keptUntil = registrationTerm(schoolYear);
     await insertRegistration(tx, governmentId, { schoolYear, keptUntil, registration, enteredBy: opened.by });
     await note(tx, governmentId, {
@@ -157,7 +158,7 @@ export async function changeRegistration(
     if (withdrawnAt !== null) throw new Refusal('conflict', say.isWithdrawn);
     const linked = await linkOf(tx, opened, actor, schoolYear, pseudonym, given.linkedTo);
     const { registeredAt } = was;
-    const registration = compose(opened, actor, given, { pseudonym, registeredAt, linked });
+    const registration = compose(opened, actor, given, { pseudonym, registeredAt, linked }, was);
     const changed = changedParts(was, registration);
     if (changed.length === 0) return;
     await updateRegistration(tx, schoolYear, registration);

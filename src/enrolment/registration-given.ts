@@ -15,24 +15,29 @@ export type GivenProblem =
   | { problem: 'site' | 'group' | 'groupSite' | 'groupEverywhere'; value: string }
   | { problem: 'choiceTwice' | 'claimTwice'; value: string };
 
-/** Against the sites and groups of the year; null: nothing is wrong. */
+/**
+ * Against the sites and groups of the year; null: nothing is wrong.
+ * @param was what stood there before: rules that changed since take nothing of it away
+ */
 export function problemWith(
   { claims, choices }: Pick<GivenRegistration, 'claims' | 'choices'>,
   sites: ReadonlySet<string>,
   groups: RuleSet['groups'],
+  was: Pick<Registration, 'claims' | 'choices'> | null,
 ): GivenProblem | null {
   for (const [at, site] of choices.entries()) {
-    if (!sites.has(site)) return { problem: 'site', value: site };
+    if (!sites.has(site) && !was?.choices.includes(site)) return { problem: 'site', value: site };
     if (choices.indexOf(site) < at) return { problem: 'choiceTwice', value: site };
   }
   for (const [at, { group, site }] of claims.entries()) {
+    if (claims.findIndex((one) => one.group === group && one.site === site) < at)
+      return { problem: 'claimTwice', value: group };
+    if (was?.claims.some((one) => one.group === group && one.site === site) === true) continue;
     const known = groups.find(({ id }) => id === group);
     if (!known) return { problem: 'group', value: group };
     if (site !== null && !sites.has(site)) return { problem: 'site', value: site };
     if (known.local && site === null) return { problem: 'groupSite', value: group };
     if (!known.local && site !== null) return { problem: 'groupEverywhere', value: group };
-    if (claims.findIndex((one) => one.group === group && one.site === site) < at)
-      return { problem: 'claimTwice', value: group };
   }
   return null;
 }

@@ -73,7 +73,7 @@ export async function importRegistrations(
     const [added, changed]: [Registration[], Registration[]] = [[], []];
     for (const row of found) {
       const was = row.pseudonym === null ? undefined : kept.get(row.pseudonym);
-      const wrong = problemWith(row, sites, rules.groups);
+      const wrong = problemWith(row, sites, rules.groups, was?.registration ?? null);
       if (wrong) {
         const column =
           wrong.problem in columnOf ? `choice ${Math.max(0, row.choices.indexOf(wrong.value))}` : 'claims';
