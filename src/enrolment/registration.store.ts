@@ -33,6 +33,17 @@ export async function listKept(
   return rows.map(({ content, ...row }) => ({ ...row, registration: registrationSchema.parse(content) }));
 }
 
+/** A code is of one child in one year. */
+export async function yearOfChild(tx: Transaction<Schema>, pseudonym: string): Promise<number | null> {
+  const row = await tx
+    .selectFrom('registrations')
+    .select('school_year')
+    .where('pseudonym', '=', pseudonym)
+    .orderBy('school_year', 'desc')
+    .executeTakeFirst();
+  return row?.school_year ?? null;
+}
+
 export async function insertRegistration(
   tx: Transaction<Schema>,
   governmentId: string,

@@ -7,7 +7,7 @@ import {
 } from '../../../../../../enrolment/register.usecase.ts';
 import { enrolmentRefusals as refusalsEn } from '../../../../../../enrolment/refusals.en.ts';
 import { enrolmentRefusals as refusalsNl } from '../../../../../../enrolment/refusals.nl.ts';
-import { listRuleYears } from '../../../../../../enrolment/rule-set.store.ts';
+import { yearOfChild } from '../../../../../../enrolment/registration.store.ts';
 import { Refusal } from '../../../../../../kernel/refusal.ts';
 import { withGovernment } from '../../../../../../platform/database/government.ts';
 import { askGovernment } from '../../../../../ask.ts';
@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   permitEnrolment(locals, government, url);
   const now = locals.site.clock();
   const { kept, ...year } = await withGovernment(locals.site.connection.app, government.id, async (tx) => {
-    const schoolYear = jaar ?? (await listRuleYears(tx))[0] ?? Number(now.slice(0, 4));
+    const schoolYear = jaar ?? (await yearOfChild(tx, kind)) ?? Number(now.slice(0, 4));
     return childrenYear(tx, schoolYear, now);
   });
   const found = kept.find(({ registration }) => registration.pseudonym === kind);
