@@ -31,6 +31,8 @@ export const enrolmentRefusals: typeof nl = {
   noReason: 'Say in a sentence why the run before is corrected.',
   pending: 'A run waits for confirmation already. Confirm or withdraw it.',
   registration: {
+    drawnLink:
+      'The lots are drawn: children are no longer linked or unlinked, as that would give them another lot.',
     reason:
       'Outside the period, or after the draw, a registration only changes with a reason. Please give one.',
     notFound: 'That registration is not there (any more).',

@@ -31,6 +31,8 @@ export const enrolmentRefusals = {
   noReason: 'Zeg in een zin waarom de vorige toewijzing verbeterd wordt.',
   pending: 'Er wacht al een toewijzing op bevestiging. Bevestig die of trek ze in.',
   registration: {
+    drawnLink:
+      'Er is al geloot: kinderen koppelen of ontkoppelen kan niet meer, want dan kregen ze een ander lot.',
     reason:
       'Buiten de aanmeldperiode, of na de loting, verandert een aanmelding alleen met een reden. Vul die in.',
     notFound: 'Die aanmelding is er niet (meer).',

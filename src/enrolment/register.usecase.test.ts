@@ -13,6 +13,8 @@ import {
   seenRegistration,
   withdrawRegistration,
 } from './register.usecase.ts';
+import { hashOf } from '../platform/identity/token.ts';
+import { addDraw, markDrawn, setPart } from './draw.store.ts';
 import { importRegistrations } from './registration-import.usecase.ts';
 import { listKept, updateRegistration } from './registration.store.ts';
 import { registrationTable } from './registration-table.ts';
@@ -26,6 +28,7 @@ const governmentId = 'aaaaaaaa-0000-4000-8000-00000000000a';
 const schoolYear = 2026;
 const during = '2026-03-02T08:14:00.000Z';
 const after = '2026-04-02T08:14:00.000Z';
+const colleague = 'aaaaaaaa-0000-4000-8000-0000000000b2';
 const actor: Actor = {
   person: { id: 'aaaaaaaa-0000-4000-8000-0000000000b1', name: 'An', locale: 'nl' },
   grants: [{ role: 'enrolment_officer', bodyId: null, serviceId: null }],
@@ -173,6 +176,27 @@ describe('a registration', () => {
     });
     expect((await read(code)).registration.claims).toEqual([{ ...old, proof: 'missing' }]);
     await expect(add({ claims: [old] })).rejects.toThrow('geen voorrangsgroep');
+  });
+
+  it('is linked to nobody once the lots are known, whatever the reason', async () => {
+    const [code, other] = [await add(), await add()];
+    const part = '0'.repeat(32);
+    const by = actor.person?.id ?? '';
+    await inside(async (tx) => {
+      await createPerson(tx, governmentId, { id: colleague, name: 'Bo', mail: 'bo@proef.example' });
+      const seed = 'a'.repeat(64);
+      await addDraw(tx, governmentId, { schoolYear, seed, commitment: hashOf(seed), at: during, by });
+      await setPart(tx, schoolYear, { commitment: hashOf(part), at: during, by: colleague });
+      await markDrawn(tx, schoolYear, { part, at: after, by });
+    });
+    const late = { ...asked, ...given, reason: 'Een tweeling', now: after, linkedTo: other };
+    const seen = seenRegistration((await read(code)).registration);
+    await expect(
+      changeRegistration(db.app, governmentId, actor, { ...late, pseudonym: code, seen }),
+    ).rejects.toThrow('al geloot');
+    await expect(add(late)).rejects.toThrow('al geloot');
+    expect((await read(other)).registration.linked).toBeNull();
+    await db.owner.deleteFrom('draws').where('government_id', '=', governmentId).execute();
   });
 
   it('that is withdrawn takes no part, and can come back', async () => {

@@ -17,6 +17,7 @@ import {
   changedParts,
   distancesOf,
   type GivenRegistration,
+  isDrawn,
   needsReason,
   problemWith,
 } from './registration-given.ts';
@@ -123,6 +124,8 @@ export async function addRegistration(
   return withGovernment(db, governmentId, async (tx) => {
     const opened = await open(tx, governmentId, actor, 'registration.add', { schoolYear, reason, now });
     const pseudonym = freshPseudonym(new Set(opened.kept.map(({ registration }) => registration.pseudonym)));
+    if (isDrawn(opened.year) && given.linkedTo !== null)
+      throw new Refusal('conflict', wordsFor(actor).registration.drawnLink);
     const linked = await linkOf(tx, opened, actor, schoolYear, null, given.linkedTo);
     const registration = compose(opened, actor, given, { pseudonym, registeredAt: now, linked }, null);
     const keptUntil = registrationTerm(schoolYear);
@@ -160,6 +163,7 @@ export async function changeRegistration(
     const { registeredAt } = was;
     const registration = compose(opened, actor, given, { pseudonym, registeredAt, linked }, was);
     const changed = changedParts(was, registration);
+    if (isDrawn(opened.year) && changed.includes('linked')) throw new Refusal('conflict', say.drawnLink);
     if (changed.length === 0) return;
     await updateRegistration(tx, schoolYear, registration);
     // What changed of a child leaves with the child; the trail keeps that it did.

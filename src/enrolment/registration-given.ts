@@ -76,6 +76,9 @@ export function needsReason(
   return !isOpen || year.draw?.state === 'drawn' || year.runs.some(({ state }) => state !== 'withdrawn');
 }
 
+/** Every lot is known then: who could still link a child would give it the lot of another, whatever the reason. */
+export const isDrawn = ({ draw }: { draw: { state: string } | null }): boolean => draw?.state === 'drawn';
+
 /** What of a registration is another, by name. */
 export const changedParts = (before: Registration, after: Registration): string[] =>
   (['birthYear', 'claims', 'choices', 'distance', 'linked'] as const).filter(

@@ -12,7 +12,7 @@ import { note, permit, wordsFor } from './act.usecase.ts';
 import { periodOf } from './calendar.ts';
 import { freshLink, freshPseudonym } from './register.usecase.ts';
 import { type Registration, registrationSchema, registrationTerm } from './registration.ts';
-import { changedParts, needsReason, problemWith } from './registration-given.ts';
+import { changedParts, isDrawn, needsReason, problemWith } from './registration-given.ts';
 import { insertRegistration, listKept, updateRegistration } from './registration.store.ts';
 import { readRegistrations, type RegistrationImport, type RegistrationRow } from './registration-table.ts';
 import { groupNames } from './rule-text.nl.ts';
@@ -95,6 +95,10 @@ export async function importRegistrations(
       else shown.same += 1;
     }
     if (findings.all.length > 0) return { ...shown, same: 0 };
+    const isLinked = (one: Registration): boolean =>
+      one.linked !== (kept.get(one.pseudonym)?.registration.linked ?? null);
+    if (isDrawn(year) && [...added, ...changed].some(isLinked))
+      throw new Refusal('conflict', say.registration.drawnLink);
     shown.added = added.length;
     shown.changed = changed.length;
     if (given.dry || added.length + changed.length === 0) return shown;
