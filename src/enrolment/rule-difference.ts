@@ -28,7 +28,8 @@ function changesIn(setting: keyof typeof named, before: RuleSet, after: RuleSet)
 }
 
 export function ruleChanges(before: RuleSet, after: RuleSet): RuleChange[] {
-  return (Object.keys(before) as (keyof RuleSet)[]).flatMap((setting): RuleChange[] =>
+  const settings = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof RuleSet)[]);
+  return [...settings].flatMap((setting): RuleChange[] =>
     setting in named
       ? changesIn(setting as keyof typeof named, before, after)
       : same(before[setting], after[setting])

@@ -16,6 +16,7 @@ const rules: RuleSet = {
   orderingAt: { V1: { criteria: ['chance'], shares: [{ part: 0.9, criteria: ['distance', 'chance'] }] } },
   choices: { least: 2, most: 5, advice: 3 },
   ombuds: { members: ['An', 'Bo'], kinds: ['materiële vergissing'] },
+  letters: { ticket: 'Welkom.', refusal: 'Bel ons.\nWij helpen.' },
 };
 
 describe('the parts of a rule set', () => {

@@ -161,8 +161,10 @@ export const fieldsOf: Readonly<Record<RulePart, (rules: RuleSet) => RuleFields>
     advies: String(choices.advice),
     koppelen: yes(linked),
   }),
-  letters: ({ languages, ombuds, figures }) => ({
+  letters: ({ languages, letters, ombuds, figures }) => ({
     talen: languages.join(', '),
+    ticket: letters?.ticket ?? '',
+    weigering: letters?.refusal ?? '',
     leden: ombuds.members.join('\n'),
     soorten: ombuds.kinds.join('\n'),
     ...rowFields(
@@ -176,6 +178,12 @@ export const fieldsOf: Readonly<Record<RulePart, (rules: RuleSet) => RuleFields>
     ),
   }),
 };
+
+/** None where a municipality adds nothing of its own. */
+function lettersIn(fields: RuleFields): RuleSet['letters'] {
+  const [ticket = '', refusal = ''] = [fields['ticket']?.trim(), fields['weigering']?.trim()];
+  return ticket === '' && refusal === '' ? undefined : { ticket, refusal };
+}
 
 function priorityIn(fields: RuleFields): Taken {
   const modesIn = (row: Row): Record<string, (typeof modes)[number]> => ({
@@ -255,6 +263,7 @@ const takes: Readonly<
   }),
   letters: (fields) => ({
     languages: items(fields['talen']),
+    letters: lettersIn(fields),
     ombuds: { members: lines(fields['leden']), kinds: lines(fields['soorten']) },
     figures: rowsIn(fields, 'cijfer', 'code').map(({ code, kinderen, voorrang, moment }) => ({
       id: code,

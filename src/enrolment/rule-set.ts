@@ -89,6 +89,8 @@ export const ruleSetSchema = z.strictObject({
   /** Twins and families share a lot and stand side by side. */
   linked: z.boolean(),
   languages: z.array(id).min(1).max(30),
+  /** What a municipality says to who has a place (the ticket) and to who has none (the refusal), beside rank and reason. */
+  letters: z.strictObject({ ticket: text, refusal: text }).optional(),
   ombuds: z.strictObject({ members: z.array(text).max(30), kinds: z.array(text).max(30) }),
   figures: z
     .array(

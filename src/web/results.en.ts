@@ -43,6 +43,12 @@ export const resultWords: typeof nl = {
   noRun: 'That result is not there.',
   noFile: 'That file is not there (any more).',
   gone: 'The data were erased after their term. The hashes below stay.',
+  letters: {
+    ticket:
+      'Enrol your child at that school, in the period that the regulations below name. After that the place goes to the next child on the waiting list.',
+    refusal:
+      'Your child is on the waiting list of the schools above. A place that comes free goes to the first child on that list. If you do not agree with the result, you can go to the ombuds service for enrolments.',
+  },
   child: 'Your child',
   code: 'Code of your child',
   codeHint: 'You got it at registration. It begins with k-.',

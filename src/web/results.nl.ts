@@ -42,6 +42,13 @@ export const resultWords = {
   noRun: 'Die uitslag is er niet.',
   noFile: 'Dat bestand is er niet (meer).',
   gone: 'De gegevens zijn na hun termijn gewist. De kenmerken hieronder blijven.',
+  /** Where the rules of the year say nothing of their own. */
+  letters: {
+    ticket:
+      'Schrijf uw kind in bij die school, in de periode die het reglement hieronder noemt. Daarna gaat de plaats naar het volgende kind op de wachtlijst.',
+    refusal:
+      'Uw kind staat op de wachtlijst van de scholen hierboven. Komt er een plaats vrij, dan gaat die naar het eerste kind op die lijst. Bent u het niet eens met de uitslag, dan kunt u naar de ombudsdienst inschrijvingen.',
+  },
   child: 'Uw kind',
   code: 'Code van uw kind',
   codeHint: 'U kreeg ze bij de aanmelding. Ze begint met k-.',

@@ -117,6 +117,8 @@ export const ruleForms: Readonly<Record<RulePart, (rules: RuleSet, context: Rule
       title: words.blocks.letters,
       fields: [
         { name: 'talen', label: words.fields.languages, hint: words.hints.languages, type: 'text' },
+        { name: 'ticket', label: words.fields.ticket, hint: words.hints.letters, type: 'long' },
+        { name: 'weigering', label: words.fields.refusal, hint: words.hints.letters, type: 'long' },
         { name: 'leden', label: words.fields.members, hint: words.hints.lines, type: 'long' },
         { name: 'soorten', label: words.fields.kinds, hint: words.hints.lines, type: 'long' },
       ],

@@ -116,6 +116,9 @@ export const rulesWords: typeof nl = {
     advice: 'Advised',
     linked: 'Twins and families may register linked',
     languages: 'Languages of the letters',
+    letters: 'Text of the letters',
+    ticket: 'Letter to who has a place (ticket)',
+    refusal: 'Letter to who has none (refusal)',
     members: 'Members of the ombuds service',
     kinds: 'Kinds of questions to the ombuds service',
     population: 'Of whom',
@@ -134,6 +137,8 @@ export const rulesWords: typeof nl = {
     sequence: 'What comes first decides first. When all is equal, the lot decides.',
     shares: 'The other places follow the order above.',
     most: 'Empty: as many as one likes.',
+    letters:
+      'Comes with the place, the rank and the reason, which are written by themselves. Empty: a standard text. At most 2,000 signs.',
     languages: 'Codes with a comma between them, such as nl, fr, en.',
     lines: 'One on each line.',
     figures: 'A percentage says something only with of whom and when.',

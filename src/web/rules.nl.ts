@@ -113,6 +113,9 @@ export const rulesWords = {
     advice: 'Aangeraden',
     linked: 'Tweelingen en gezinnen mogen gekoppeld aanmelden',
     languages: 'Talen van de brieven',
+    letters: 'Tekst van de brieven',
+    ticket: 'Brief aan wie een plaats heeft (ticket)',
+    refusal: 'Brief aan wie geen plaats heeft (weigering)',
     members: 'Leden van de ombudsdienst',
     kinds: 'Soorten vragen aan de ombudsdienst',
     population: 'Van wie',
@@ -131,6 +134,8 @@ export const rulesWords = {
     sequence: 'Wat vooraan staat, beslist eerst. Is alles gelijk, dan beslist het lot.',
     shares: 'De rest van de plaatsen volgt de volgorde hierboven.',
     most: 'Leeg: zoveel als men wil.',
+    letters:
+      'Komt bij de plaats, de rang en de reden, die het programma zelf schrijft. Leeg: een standaardtekst. Hoogstens 2.000 tekens.',
     languages: 'Codes met een komma ertussen, bijvoorbeeld nl, fr, en.',
     lines: 'Een op elke regel.',
     figures: 'Een percentage zegt pas iets als er staat van wie en wanneer.',
