@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Schema } from '../platform/database/schema.ts';
 import { childrenOf, doubtsBefore, type Doubt } from './before-run.ts';
 import { periodOf } from './calendar.ts';
-import { needsReason } from './registration-given.ts';
+import { isDrawn, needsReason } from './registration-given.ts';
 import { type KeptRegistration, listKept } from './registration.store.ts';
 import { groupNames } from './rule-text.nl.ts';
 import { enrolmentYear } from './year.query.ts';
@@ -14,6 +14,8 @@ export type ChildrenYear = {
   /** Whether a change of a registration needs a reason now. */
   asksReason: boolean;
   hasRun: boolean;
+  /** The lots are known: no child comes in any more. */
+  isDrawn: boolean;
   sites: { id: string; name: string }[];
   groups: { id: string; name: string; local: boolean }[];
   birthYears: number[];
@@ -37,6 +39,7 @@ export async function childrenYear(
     hasRules: rules !== null,
     asksReason: needsReason(year, period, now),
     hasRun: year.runs.some(({ state }) => state !== 'withdrawn'),
+    isDrawn: isDrawn(year),
     sites: year.sites.map(({ id, name }) => ({ id, name })),
     groups: (rules?.groups ?? []).map(({ id, local }) => ({ id, local, name: groupNames[id] ?? id })),
     birthYears: [...new Set((rules?.ageGroups ?? []).flatMap(({ birthYears }) => birthYears))].toSorted(

@@ -31,6 +31,8 @@ export const enrolmentRefusals: typeof nl = {
   noReason: 'Say in a sentence why the run before is corrected.',
   pending: 'A run waits for confirmation already. Confirm or withdraw it.',
   registration: {
+    drawnAdd:
+      'The lots are drawn, so a new child can no longer take part: its lot would be known beforehand. Enrol it at a school with free places, or let the ombuds service judge.',
     drawnLink:
       'The lots are drawn: children are no longer linked or unlinked, as that would give them another lot.',
     reason:

@@ -31,6 +31,8 @@ export const enrolmentRefusals = {
   noReason: 'Zeg in een zin waarom de vorige toewijzing verbeterd wordt.',
   pending: 'Er wacht al een toewijzing op bevestiging. Bevestig die of trek ze in.',
   registration: {
+    drawnAdd:
+      'Er is al geloot, dus een nieuw kind kan niet meer in deze verdeling: zijn lot zou vooraf gekend zijn. Schrijf het in bij een school met vrije plaatsen, of laat de ombudsdienst oordelen.',
     drawnLink:
       'Er is al geloot: kinderen koppelen of ontkoppelen kan niet meer, want dan kregen ze een ander lot.',
     reason:

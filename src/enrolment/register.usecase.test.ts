@@ -195,6 +195,7 @@ describe('a registration', () => {
       changeRegistration(db.app, governmentId, actor, { ...late, pseudonym: code, seen }),
     ).rejects.toThrow('al geloot');
     await expect(add(late)).rejects.toThrow('al geloot');
+    await expect(add({ ...late, linkedTo: null })).rejects.toThrow('een nieuw kind kan niet meer');
     expect((await read(other)).registration.linked).toBeNull();
     await db.owner.deleteFrom('draws').where('government_id', '=', governmentId).execute();
   });

@@ -123,9 +123,9 @@ export async function addRegistration(
 ): Promise<string> {
   return withGovernment(db, governmentId, async (tx) => {
     const opened = await open(tx, governmentId, actor, 'registration.add', { schoolYear, reason, now });
+    // A code made after the draw has a lot that can be looked at: somebody could try until it is a good one.
+    if (isDrawn(opened.year)) throw new Refusal('conflict', wordsFor(actor).registration.drawnAdd);
     const pseudonym = freshPseudonym(new Set(opened.kept.map(({ registration }) => registration.pseudonym)));
-    if (isDrawn(opened.year) && given.linkedTo !== null)
-      throw new Refusal('conflict', wordsFor(actor).registration.drawnLink);
     const linked = await linkOf(tx, opened, actor, schoolYear, null, given.linkedTo);
     const registration = compose(opened, actor, given, { pseudonym, registeredAt: now, linked }, null);
     const keptUntil = registrationTerm(schoolYear);

@@ -97,8 +97,8 @@ export async function importRegistrations(
     if (findings.all.length > 0) return { ...shown, same: 0 };
     const isLinked = (one: Registration): boolean =>
       one.linked !== (kept.get(one.pseudonym)?.registration.linked ?? null);
-    if (isDrawn(year) && [...added, ...changed].some(isLinked))
-      throw new Refusal('conflict', say.registration.drawnLink);
+    if (isDrawn(year) && added.length > 0) throw new Refusal('conflict', say.registration.drawnAdd);
+    if (isDrawn(year) && changed.some(isLinked)) throw new Refusal('conflict', say.registration.drawnLink);
     shown.added = added.length;
     shown.changed = changed.length;
     if (given.dry || added.length + changed.length === 0) return shown;

@@ -10,6 +10,9 @@ export const registrationWords: typeof nl = {
   importLede:
     'One row for each child. With a code you change that child; without one it is a new child and we make the code. Names and addresses do not belong here.',
   file: 'Registrations as a file',
+  drawn:
+    'The lots are drawn: a child that still comes enrols at a school with free places. What stands here can still be put right.',
+  noSites: 'No school has capacities for this school year yet. Fill them in first.',
   noRules: 'There are no rules set for this school year yet. After that you can register children.',
   show: 'Show',
   find: 'Code',

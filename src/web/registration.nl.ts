@@ -9,6 +9,9 @@ export const registrationWords = {
   importLede:
     'Eén rij per kind. Met een code wijzig je dat kind, zonder code is het een nieuw kind en maken wij de code. Namen en adressen horen hier niet in.',
   file: 'Aanmeldingen als bestand',
+  drawn:
+    'Er is al geloot: een kind dat nu nog komt, schrijft in bij een school met vrije plaatsen. Wat hier staat, kan nog verbeterd worden.',
+  noSites: 'Geen enkele school heeft al capaciteiten voor dit schooljaar. Vul die eerst in.',
   noRules: 'Er is nog geen vastgesteld reglement voor dit schooljaar. Daarna kun je kinderen aanmelden.',
   show: 'Toon',
   find: 'Code',
