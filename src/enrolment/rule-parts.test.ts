@@ -57,6 +57,8 @@ describe('the parts of a rule set', () => {
   it('say which row is not right', () => {
     const reserves = { ...fieldsOf.reserves(rules), 'deel-1-procent': 'veel' };
     expect(withPart(rules, 'reserves', reserves, sites)).toEqual({ setting: 'reserves', row: 2 });
+    const half = { ...fieldsOf.reserves(rules), 'deel-1-procent': '7,5' };
+    expect(withPart(rules, 'reserves', half, sites)).toEqual({ setting: 'reserves', row: 2 });
     const calendar = { ...fieldsOf.calendar(rules), 'result-van': '21 april' };
     expect(withPart(rules, 'calendar', calendar, sites)).toEqual({ setting: 'windows', row: 2 });
     const choices = { ...fieldsOf.choices(rules), minstens: '' };

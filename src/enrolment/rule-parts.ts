@@ -33,7 +33,11 @@ const trimmed = (text: string | undefined): string => (text ?? '').trim();
 const orNull = (text: string | undefined): string | null => trimmed(text) || null;
 /** Empty is no number. */
 const numberIn = (text: string | undefined): number => (trimmed(text) === '' ? Number.NaN : Number(text));
-const partIn = (text: string | undefined): number => Math.round(numberIn(text?.replace(',', '.'))) / 100;
+/** Whole per cent; anything else is refused rather than rounded. */
+function partIn(text: string | undefined): number {
+  const percent = numberIn(text?.replace(',', '.'));
+  return Number.isInteger(percent) ? percent / 100 : Number.NaN;
+}
 const percentOf = (part: number): string => String(Math.round(part * 100));
 
 /** Rows of a kind in the order of their numbers, those without the field that names them left out. */
