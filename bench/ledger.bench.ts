@@ -1,4 +1,5 @@
 /** The books of a large government as CSV: read, checked, matched and stored, beside a bare COPY of the same rows. */
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,24 +87,28 @@ export async function bench(): Promise<Figure[]> {
     };
     await importAll(0);
 
-    // The same rows in the same kind of table, in the fastest way there is: the server reads a file by itself.
+    // The same rows in the same kind of table, in the fastest way there is: the server reads a file by itself. Like the
+    // books, the table has the states that came before, so that both put their rows into indexes of one size.
     const running = await launch(data);
     const admin = await openSession(address(running, 'postgres', EMBEDDED.database));
     const file = join(folder, 'lines.copy');
-    const { rows } = await admin.query<{ line: string }>(
-      `select concat_ws(E'\\t', government_id, ledger_state_id, line, group_no, entry, booked_on, description, cents) as line
+    const { rows } = await admin.query<{ state: string; line: string }>(
+      `select ledger_state_id as state,
+         concat_ws(E'\\t', government_id, ledger_state_id, line, group_no, entry, booked_on, description, cents) as line
        from ledger_lines`,
     );
-    writeFileSync(file, `${rows.map(({ line }) => line).join('\n')}\n`);
-    chmodSync(file, 0o644);
+    const text = `${rows.map(({ line }) => line).join('\n')}\n`;
     await admin.query('create table bare_lines (like ledger_lines including all)');
-    const copyAll = async (): Promise<void> => {
-      await admin.query('truncate bare_lines');
-      await admin.query(`copy bare_lines from '${file}'`);
+    const write = (): void => {
+      writeFileSync(file, text.replaceAll(rows[0]?.state ?? '', randomUUID()));
+      chmodSync(file, 0o644);
     };
+    const copyAll = () => admin.query(`copy bare_lines from '${file}'`);
+    write();
     await copyAll();
     const times: { ours: number; read: number; stored: number; bare: number }[] = [];
     for (let run = 1; run <= RUNS; run += 1) {
+      write();
       const ours = await timed(() => importAll(run));
       times.push({ ours, ...spent, bare: await timed(copyAll) });
     }

@@ -14,7 +14,7 @@ import { keepTotals } from './total.store.ts';
 
 export type StoredLedger = { state: LedgerState; lines: number; groups: number; unmatched: number };
 
-const batch = 20_000;
+const batch = 50_000;
 
 /**
  * A new state of the books with its lines, in one go.
@@ -60,14 +60,22 @@ export async function storeLedger(
         ${column('policyField')}::text[], ${column('account')}::text[], ${column('kind')}::text[],
         ${column('side')}::text[], ${column('year')}::int[]) as one`.execute(tx);
   }
-  for (let from = 0; from < lines.length; from += batch) {
+  const insert = (from: number) => {
     const part = lines.slice(from, from + batch);
-    await sql`insert into ledger_lines (government_id, ledger_state_id, line, group_no, entry, booked_on, description, cents)
+    return sql`insert into ledger_lines (government_id, ledger_state_id, line, group_no, entry, booked_on, description, cents)
       select ${governmentId}::uuid, ${state.id}::uuid, one.* from unnest(
         ${figures(part.map(({ row }) => row))}::int[], ${figures(groupOf.slice(from, from + batch))}::int[],
         ${texts(part.map(({ entry }) => entry))}::text[], ${texts(part.map(({ bookedOn }) => bookedOn))}::date[],
         ${texts(part.map(({ description }) => description))}::text[],
-        ${figures(part.map(({ cents }) => cents))}::bigint[]) as one`.execute(tx);
+        ${figures(part.map(({ cents }) => cents))}::bigint[]) as one`;
+  };
+  // A part is held in memory rather than on disk, and the next one is written out while the database stores it.
+  await sql`set local work_mem = '64MB'`.execute(tx);
+  let next = insert(0);
+  for (let from = 0; from < lines.length; from += batch) {
+    const stored = next.execute(tx);
+    if (from + batch < lines.length) next = insert(from + batch);
+    await stored;
     await told(Math.min(from + batch, lines.length));
   }
   await keepTotals(tx, governmentId, { ledgerStateId: state.id });
