@@ -15,7 +15,7 @@ const inside = <T>(work: Parameters<typeof withGovernment<T>>[2]): Promise<T> =>
   withGovernment(db.app, governmentId, work);
 
 // A little more than go in at once.
-const LINES = 21_000;
+const LINES = 51_000;
 /** Words that a list of PostgreSQL could trip over. */
 const words = [
   '"',

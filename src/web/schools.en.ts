@@ -9,6 +9,7 @@ export const schoolsWords: typeof nl = {
   keptAt: (moment) => `Last kept on ${moment}.`,
   birthYear: 'Birth year of your child',
   all: 'All birth years',
+  narrow: 'Choose a birth year, or slide the table aside for older children.',
   show: 'Show',
   site: 'School',
   free: 'Free places',

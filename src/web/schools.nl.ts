@@ -8,6 +8,7 @@ export const schoolsWords = {
   keptAt: (moment: string): string => `Bijgewerkt op ${moment}.`,
   birthYear: 'Geboortejaar van je kind',
   all: 'Alle geboortejaren',
+  narrow: 'Kies een geboortejaar, of schuif de tabel opzij voor oudere kinderen.',
   show: 'Toon',
   site: 'School',
   free: 'Vrije plaatsen',
