@@ -54,7 +54,7 @@ export const resultWords: typeof nl = {
   codeHint: 'You got it at registration. It begins with k-.',
   show: 'Show',
   unknown:
-    'This code is not in this result. Please check that you typed it right. If it is right, ask whoever handles your registration.',
+    'This code is not in this result. Please check that you typed it right. If it is right, your child did not take part in this allocation, for instance because its birth year was missing: ask whoever handles your registration.',
   has: (school, rank) => `A place in ${school}, your choice ${rank}.`,
   hasNone: 'No place yet. Your child is on the waiting lists of the schools that you chose.',
   hasNoChoice: 'No school was chosen for this child.',

@@ -54,7 +54,7 @@ export const resultWords = {
   codeHint: 'U kreeg ze bij de aanmelding. Ze begint met k-.',
   show: 'Toon',
   unknown:
-    'Deze code staat niet in deze uitslag. Kijk na of u ze juist typte. Klopt ze, vraag het dan aan wie uw aanmelding behandelt.',
+    'Deze code staat niet in deze uitslag. Kijk na of u ze juist typte. Klopt ze, dan deed uw kind niet mee aan deze verdeling, bijvoorbeeld omdat zijn geboortejaar ontbrak: vraag het aan wie uw aanmelding behandelt.',
   has: (school: string, rank: number): string => `Een plaats in ${school}, uw ${rank}e keuze.`,
   hasNone: 'Nog geen plaats. Uw kind staat op de wachtlijst van de scholen die u koos.',
   hasNoChoice: 'Voor dit kind werd geen school gekozen.',
