@@ -26,15 +26,20 @@ const kept = (child: Child) =>
     .filter((line) => line.startsWith('kept '))
     .map((line) => Number(line.slice('kept '.length)));
 const isAlive = (pid: number) => existsSync(`/proc/${pid}/cwd`);
-/** The database that runs here, when somebody is the server in it. */
-async function serverOf(): Promise<number> {
+/** How many processes hold a lock in the database that runs here. */
+async function holders(of: keyof typeof LOCKS): Promise<number> {
   const lock = readLock(join(folder, 'postgres'));
   const { owner: user, database } = EMBEDDED;
   const session = await openSession({ host: lock?.socketFolder, port: lock?.port, user, database });
-  const held = `select from pg_locks where locktype = 'advisory' and objid = ${LOCKS.server} and granted`;
+  const held = `select from pg_locks where locktype = 'advisory' and objid = ${LOCKS[of]} and granted`;
   const { rowCount } = await session.query(held);
   await session.end();
-  if (lock === null || rowCount !== 1) throw new Error('nobody is the server');
+  return rowCount ?? 0;
+}
+/** The database that runs here, when somebody is the server in it. */
+async function serverOf(): Promise<number> {
+  const lock = readLock(join(folder, 'postgres'));
+  if (lock === null || (await holders('server')) !== 1) throw new Error('nobody is the server');
   return lock.pid;
 }
 
@@ -152,6 +157,8 @@ test('a second server is refused with a sentence; other commands join, and the l
   const next = start('serve');
   await next.heard('serving');
   await killWhole(writer);
+  // The database finds out a moment later that a process died.
+  await expect.poll(() => holders('presence')).toBe(1);
   next.process.stdin.end();
   expect(await next.ended).toBe(0);
   expect(readLock(join(folder, 'postgres'))).toBeNull();
